@@ -1,0 +1,119 @@
+"""Sverka keeps the books of relations between states: it reads, reconciles and checks diplomatic news.
+
+    import sverka
+
+    with sverka.Ledger("news.db") as ledger:
+        ledger.read("news/")
+        print(ledger.dossier("KAZ", "POL").upcoming)
+
+Names are loaded when they are first used, so that `import sverka` costs nothing.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sverka.app.api import Ledger, Reading, read, read_text
+    from sverka.engine import Tally
+    from sverka.errors import (
+        ContractError,
+        DataError,
+        DateError,
+        LanguageError,
+        LedgerError,
+        MissingExtraError,
+        SourceError,
+        SverkaError,
+    )
+    from sverka.ledger import Rows
+    from sverka.model import (
+        Actor,
+        Claim,
+        Document,
+        Event,
+        Issue,
+        Participant,
+        Place,
+        Records,
+        Series,
+        Span,
+        Statement,
+        Tenure,
+    )
+    from sverka.reports import Dossier, to_json, to_markdown
+
+_HOMES = {
+    "sverka.app.api": ("Ledger", "Reading", "read", "read_text"),
+    "sverka.engine": ("Tally",),
+    "sverka.errors": (
+        "ContractError",
+        "DataError",
+        "DateError",
+        "LanguageError",
+        "LedgerError",
+        "MissingExtraError",
+        "SourceError",
+        "SverkaError",
+    ),
+    "sverka.ledger": ("Rows",),
+    "sverka.model": (
+        "Actor",
+        "Claim",
+        "Document",
+        "Event",
+        "Issue",
+        "Participant",
+        "Place",
+        "Records",
+        "Series",
+        "Span",
+        "Statement",
+        "Tenure",
+    ),
+    "sverka.reports": ("Dossier", "to_json", "to_markdown"),
+}
+_HOME = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "Actor",
+    "Claim",
+    "ContractError",
+    "DataError",
+    "DateError",
+    "Document",
+    "Dossier",
+    "Event",
+    "Issue",
+    "LanguageError",
+    "Ledger",
+    "LedgerError",
+    "MissingExtraError",
+    "Participant",
+    "Place",
+    "Reading",
+    "Records",
+    "Rows",
+    "Series",
+    "SourceError",
+    "Span",
+    "Statement",
+    "SverkaError",
+    "Tally",
+    "Tenure",
+    "read",
+    "read_text",
+    "to_json",
+    "to_markdown",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name in _HOME:
+        return getattr(importlib.import_module(_HOME[name]), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

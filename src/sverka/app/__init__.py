@@ -1,0 +1,1 @@
+"""The faces of Sverka: the public Python interface and the command line. May import everything below."""

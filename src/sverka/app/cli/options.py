@@ -1,0 +1,78 @@
+"""Options that several commands have."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from sverka.app import asking
+from sverka.app.asking import LEDGER_VARIABLE
+from sverka.errors import SverkaError
+from sverka.ledger import Ledger
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+class State(click.ParamType):
+    """A state by ISO 3166 code or name, as its ISO3 code."""
+
+    name = "state"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        try:
+            return asking.state_code(value)
+        except SverkaError as error:
+            self.fail(str(error), param, ctx)
+
+
+class Day(click.ParamType):
+    """A date in EDTF, as its first or last day."""
+
+    name = "date"
+
+    def __init__(self, *, last: bool = False) -> None:
+        self._last = last
+
+    def convert(self, value: str | dt.date, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
+        try:
+            day = asking.last_day(value) if self._last else asking.first_day(value)
+        except SverkaError as error:
+            self.fail(str(error), param, ctx)
+        if day is None:
+            self.fail("a date is wanted", param, ctx)
+        return day
+
+
+def ledger_option(function: Function) -> Function:
+    """Add `--ledger`."""
+    return click.option(
+        "--ledger",
+        metavar="PATH",
+        envvar=LEDGER_VARIABLE,
+        show_envvar=True,
+        help="The ledger: path of a SQLite file, or a postgresql:// URL. By default a file in your data directory.",
+    )(function)
+
+
+def period_options(function: Function) -> Function:
+    """Add `--since` and `--until`."""
+    until = click.option("--until", type=Day(last=True), help="Last day: 2026, 2026-01 or 2026-01-29.")
+    since = click.option("--since", type=Day(), help="First day: 2026, 2026-01 or 2026-01-29.")
+    return since(until(function))
+
+
+def open_ledger(target: str | None, *, create: bool = False) -> Ledger:
+    """Open the ledger that is asked for, or the default one.
+
+    Raises:
+        LedgerError: Where it cannot be opened, or is not there and `create` is false.
+    """
+    return Ledger(target or asking.default_ledger(), create=create)
+
+
+def examples(*lines: str) -> str:
+    """Return an epilog for the help of a command."""
+    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)

@@ -1,0 +1,40 @@
+"""The terminal: where data and messages go, and how a style is put on."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+from rich.console import Console
+
+# Width of tables and pages that do not go to a terminal.
+_PAGE = 120
+
+
+def on_terminal() -> bool:
+    """Tell whether standard output is a terminal."""
+    return sys.stdout.isatty()
+
+
+def screen() -> Console:
+    """Return a console on standard output: colours on a terminal only, and not where `NO_COLOR` is set."""
+    width = None if on_terminal() or "COLUMNS" in os.environ else _PAGE
+    return Console(file=click.get_text_stream("stdout"), width=width, highlight=False, markup=False, emoji=False)
+
+
+def messages() -> Console:
+    """Return a console on standard error."""
+    return Console(file=click.get_text_stream("stderr"), highlight=False, markup=False, emoji=False)
+
+
+def say(message: str) -> None:
+    """Write a message to standard error."""
+    click.echo(message, err=True)
+
+
+def write(text: str) -> None:
+    """Write data to standard output in UTF-8, whatever the locale."""
+    stream = click.get_binary_stream("stdout")
+    stream.write(text.encode("utf-8", "replace"))
+    stream.flush()

@@ -1,0 +1,34 @@
+"""The books: storage, migrations, history, queries by pair of states. Imports only `reconcile`, `model` and `errors`.
+
+No other package knows SQL: rows go in as records and come out typed.
+"""
+
+from sverka.ledger.books import Ledger
+from sverka.ledger.filters import Filter
+from sverka.ledger.rows import (
+    ActorRow,
+    ClaimRow,
+    DocumentRow,
+    EventRow,
+    ParticipantRow,
+    PersonRow,
+    Quote,
+    Rows,
+    StatementRow,
+    TenureRow,
+)
+
+__all__ = [
+    "ActorRow",
+    "ClaimRow",
+    "DocumentRow",
+    "EventRow",
+    "Filter",
+    "Ledger",
+    "ParticipantRow",
+    "PersonRow",
+    "Quote",
+    "Rows",
+    "StatementRow",
+    "TenureRow",
+]

@@ -1,0 +1,185 @@
+"""The ledger: the one object through which the books are written and asked."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self
+
+from sqlalchemy import Connection, func, select
+from sqlalchemy.exc import DBAPIError, StatementError
+
+from sverka.errors import ContractError, LedgerError
+from sverka.ledger import database, queries, restoring, writing
+from sverka.ledger import schema as t
+from sverka.ledger.filters import Filter
+from sverka.ledger.people import people
+from sverka.ledger.rows import ClaimRow, DocumentRow, EventRow, PersonRow, Rows, StatementRow, TenureRow
+from sverka.ledger.writing import Outcome
+from sverka.model import Document, Issue, Records
+
+_ALL = Filter()
+
+
+class Ledger:
+    """The books, in a SQLite file, in memory or in PostgreSQL. To be closed, or used in a `with` statement.
+
+    Args:
+        target: Path of a SQLite file, `":memory:"`, or a `postgresql://` URL.
+        create: Make the file and its folder where they are not there; otherwise a missing file is an error.
+
+    Raises:
+        LedgerError: Where it cannot be opened, is no ledger, or was written by a newer Sverka.
+        MissingExtraError: Where PostgreSQL's driver is not installed.
+    """
+
+    def __init__(self, target: str | Path, *, create: bool = True) -> None:
+        url = database.url_of(target)
+        if url.get_backend_name() == "sqlite" and url.database:
+            self._look(Path(url.database), create)
+        self.location = database.shown(url)
+        self._engine = database.connect(url)
+        try:
+            database.upgrade(self._engine)
+        except BaseException:
+            self.close()
+            raise
+
+    @staticmethod
+    def _look(path: Path, create: bool) -> None:
+        if path.exists():
+            return
+        if not create:
+            raise LedgerError(f"there is no ledger at {path}", hint="sverka read --ledger PATH makes one")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise LedgerError(f"{path.parent} cannot be made: {error.strerror}") from error
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the database."""
+        self._engine.dispose()
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        try:
+            with self._engine.connect() as connection:
+                yield connection
+        except DBAPIError as error:
+            raise LedgerError(f"{self.location} cannot be read: {error.orig}") from error
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        try:
+            with self._engine.connect().execution_options(sverka_writes=True) as connection, connection.begin():
+                yield connection
+        except DBAPIError as error:
+            raise LedgerError(f"{self.location} cannot be written: {error.orig}") from error
+        except StatementError as error:  # a value that no column can hold
+            raise ContractError(f"records that cannot be stored: {error.orig}") from error
+
+    def add(self, records: Records, *, reader: str) -> Outcome:
+        """Write what was read from a document, in one transaction.
+
+        Args:
+            records: What was read.
+            reader: Version of the reader that read it.
+
+        Returns:
+            `added` for a new document; `replaced` where the reader, the metadata or the records have changed, the
+            former reading being kept as history; `copied` where the text is known from another place; else `unchanged`.
+
+        Raises:
+            ContractError: Where the records do not keep to the contract. Nothing is written then.
+            LedgerError: Where the database cannot be written.
+        """
+        with self._writing() as connection:
+            return writing.write(connection, records, reader, dt.datetime.now(dt.UTC))
+
+    def add_issues(self, issues: Iterable[Issue]) -> None:
+        """Write issues, each once however often it is met.
+
+        Raises:
+            LedgerError: Where the database cannot be written.
+        """
+        with self._writing() as connection:
+            writing.write_issues(connection, issues, dt.datetime.now(dt.UTC))
+
+    def holds(self, document: Document, *, reader: str) -> bool:
+        """Tell whether this document, from this place and with this metadata, was already read by this version."""
+        with self._reading() as connection:
+            now = connection.execute(writing.current(document.id)).one_or_none()
+            return now is not None and (now.reader, now.place, now.fingerprint) == (
+                reader,
+                writing.place_of(document),
+                writing.fingerprint(document),
+            )
+
+    def find(self, name: str) -> list[str]:
+        """Return the ids of the documents that a name may mean: an id, a source id, or else the beginning of an id."""
+        with self._reading() as connection:
+            return restoring.find(connection, name)
+
+    def records(self, document_id: str) -> Records | None:
+        """Return the records of a document as they were last read, or None where it is not in the books."""
+        with self._reading() as connection:
+            return restoring.restore(connection, document_id)
+
+    def history(self, document_id: str) -> list[tuple[str, dt.datetime]]:
+        """Return version of the reader and time (UTC) of each reading of a document, the first one first."""
+        when = select(t.readings.c.reader, t.readings.c.read_at).where(t.readings.c.document_id == document_id)
+        with self._reading() as connection:
+            rows = connection.execute(when.order_by(t.readings.c.id)).all()
+        return [(row.reader, row.read_at if row.read_at.tzinfo else row.read_at.replace(tzinfo=dt.UTC)) for row in rows]
+
+    def counts(self) -> dict[str, int]:
+        """Return how many documents, readings (superseded ones too), issues and current records of each kind there are."""
+        now = select(t.readings.c.id).where(t.readings.c.superseded_by.is_(None))
+        counted = {table.name: select(func.count()).select_from(table) for table in (t.documents, t.readings, t.issues)}
+        for table in (t.actors, t.tenures, t.events, t.statements, t.claims):
+            counted[table.name] = select(func.count()).select_from(table).where(table.c.reading.in_(now))
+        with self._reading() as connection:
+            return {name: connection.scalar(statement) or 0 for name, statement in counted.items()}
+
+    def revision(self) -> str:
+        """Return the revision of the schema."""
+        return database.revision(self._engine) or ""
+
+    def documents(self, query: Filter = _ALL) -> Rows[DocumentRow]:
+        """Return the documents asked for, the last published first."""
+        with self._reading() as connection:
+            return queries.documents(connection, query)
+
+    def events(self, query: Filter = _ALL) -> Rows[EventRow]:
+        """Return the events asked for, the latest first."""
+        with self._reading() as connection:
+            return queries.events(connection, query)
+
+    def statements(self, query: Filter = _ALL) -> Rows[StatementRow]:
+        """Return the statements asked for, the last published first."""
+        with self._reading() as connection:
+            return queries.statements(connection, query)
+
+    def claims(self, query: Filter = _ALL) -> Rows[ClaimRow]:
+        """Return the claims asked for, the last published first."""
+        with self._reading() as connection:
+            return queries.claims(connection, query)
+
+    def tenures(self, query: Filter = _ALL) -> Rows[TenureRow]:
+        """Return who holds which office by each document, the last published first."""
+        with self._reading() as connection:
+            return queries.tenures(connection, query)
+
+    def people(self, query: Filter = _ALL) -> Rows[PersonRow]:
+        """Return people in offices over all documents, by state and rank of the office, the last told first."""
+        rows = people(self.tenures(dataclasses.replace(query, limit=None)))
+        return Rows(rows[: query.limit])

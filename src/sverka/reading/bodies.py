@@ -1,0 +1,91 @@
+"""Ministries and other bodies of a state, and the nouns by which a text calls the two sides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from sverka.language import Sentence
+from sverka.reading.lexicon import lexicon
+from sverka.reading.phrases import Phrases
+
+_NAME_WORDS = frozenset({"ADJ", "NOUN", "PROPN", "CCONJ", "DET"})
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The lexicon of bodies, sides and stand-ins of one language."""
+
+    bodies: Phrases[str]
+    one: frozenset[str]
+    both: Phrases[str]
+    both_marks: frozenset[str]
+    guest: frozenset[str]
+    person: frozenset[str]
+    masculine: frozenset[str]
+    feminine: frozenset[str]
+
+
+@cache
+def words(lang: str) -> Words:
+    """Return the lexicon of a language.
+
+    Raises:
+        DataError: Where the file is not as it must be.
+    """
+    file = lexicon(lang, "bodies")
+    bodies = {phrase: kind for kind, phrases in file.lists("bodies").items() for phrase in phrases}
+    return Words(
+        bodies=Phrases(bodies),
+        one=frozenset(file.words("sides.one")),
+        both=Phrases({phrase: phrase for phrase in file.words("sides.both")}),
+        both_marks=frozenset(file.words("sides.both_marks")),
+        guest=frozenset(file.words("stand_ins.guest")),
+        person=frozenset(file.words("stand_ins.person")),
+        masculine=frozenset(file.words("pronouns.masculine")),
+        feminine=frozenset(file.words("pronouns.feminine")),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body of a state at tokens `[first, last]`; `head` is its noun, `kind` a key of the lexicon."""
+
+    first: int
+    last: int
+    head: int
+    kind: str
+
+
+def find_bodies(sentence: Sentence, lang: str) -> list[Body]:
+    """Return the bodies named in a sentence, each with the words of its field ("министерство развития и технологий")."""
+    tokens = sentence.tokens
+    found = []
+    for hit in words(lang).bodies.find(sentence):
+        last, head = hit.last, hit.first
+        if lang == "en":
+            head = hit.last
+            if tokens[hit.last].lemma in {"ministry", "department"} and last + 2 < len(tokens) and tokens[last + 1].lemma in {"of", "for"}:
+                last = _run(sentence, last + 2)
+        elif tokens[hit.last].lemma in {"министерство", "ведомство"} and hit.first == hit.last:
+            last = _run(sentence, hit.last + 1, case="Gen")
+        found.append(Body(hit.first, last, head, hit.value))
+    return found
+
+
+def _run(sentence: Sentence, at: int, case: str | None = None) -> int:
+    """Return the last token of the noun phrase that begins at `at`; the token before it where none does."""
+    tokens = sentence.tokens
+    last = at - 1
+    while at < len(tokens):
+        token = tokens[at]
+        if token.upos not in _NAME_WORDS and not (token.text == "," and at + 1 < len(tokens) and tokens[at + 1].upos in {"NOUN", "ADJ"}):
+            break
+        if case is not None and token.upos in {"NOUN", "ADJ"} and token.feats.get("Case") != case:
+            break
+        if token.upos == "PROPN" and case is not None:
+            break
+        if token.upos in {"NOUN", "PROPN"}:
+            last = at
+        at += 1
+    return last

@@ -1,0 +1,134 @@
+"""Who is in a text: actors, and every place that names them or stands for them.
+
+The cast is made once a document (`casting`), and all readers of records ask it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from sverka.language import Analysis
+from sverka.language.transliteration import latin
+from sverka.model.spans import Span
+from sverka.model.states import latin_name
+from sverka.model.vocabulary import ActorKind, Role
+from sverka.reading.state_names import state_name
+
+MentionForm = Literal[
+    "name",  # a person by name, in full or in part
+    "office",  # a person by office: "the minister", "президент Польши"
+    "pronoun",  # a person by pronoun: "he", "она"
+    "state",  # a state by name
+    "capital",  # a capital; an actor only where it speaks for its state
+    "seat",  # a seat of power: the Kremlin, Акорда
+    "adjective",  # a state by adjective: "польский", "казахстанско-польский" (then `states` has both)
+    "demonym",  # the people of a state
+    "ministry",  # a ministry or another body of a state
+    "side",  # "польская сторона", "the Kazakh delegation"
+    "sides",  # "стороны", "both countries", "the ministers": the two of the text's pair
+    "igo",  # an international organisation
+    "organisation",
+    "place",  # a city, region or building: no actor
+]
+
+
+@dataclass(slots=True, eq=False)
+class Mention:
+    """A place in a sentence that names an actor or stands for one.
+
+    Attributes:
+        sentence: Index of the sentence in the analysis.
+        first: First token; `last` is the last one, inclusive.
+        head: The token that carries the role in the sentence (of "the Polish team" the noun).
+        actor: Actor id, or None for a place, an adjective, or a pair of sides.
+        states: ISO3 of whom it stands for; several for compounds and pairs.
+        name: Nominative form.
+    """
+
+    sentence: int
+    first: int
+    last: int
+    head: int
+    span: Span
+    form: MentionForm
+    actor: str | None
+    states: tuple[str, ...]
+    name: str
+
+    @property
+    def state(self) -> str | None:
+        """The one state that is stood for, or None where there is none or several."""
+        return self.states[0] if len(self.states) == 1 else None
+
+
+@dataclass(slots=True, eq=False)
+class Member:
+    """An actor while the cast is being made; `roles` are the offices read for a person, with their states."""
+
+    id: str
+    kind: ActorKind
+    name: str
+    state: str | None
+    feminine: bool | None = None
+    roles: list[tuple[Role, str | None]] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    former: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class Cast:
+    """The actors of one analysis with their mentions.
+
+    Attributes:
+        members: Actors by id, in the order of their first mention.
+        mentions: One list a sentence, in the order of the text.
+        pair: The states the text is most about, most named first; at most two.
+    """
+
+    analysis: Analysis
+    members: dict[str, Member]
+    mentions: list[list[Mention]]
+    pair: tuple[str, ...]
+
+    def at(self, sentence: int, token: int) -> Mention | None:
+        """Return the mention whose head or words a token is; the one with the token as head goes first."""
+        best = None
+        for mention in self.mentions[sentence]:
+            if mention.head == token:
+                return mention
+            if mention.first <= token <= mention.last and best is None:
+                best = mention
+        return best
+
+    def state(self, actor: str | None) -> str | None:
+        """Return the state an actor is or acts for."""
+        member = self.members.get(actor) if actor else None
+        return member.state if member else None
+
+    def other(self, state: str) -> str | None:
+        """Return the other state of the text's pair."""
+        return next((s for s in self.pair if s != state), None) if state in self.pair else None
+
+    def state_actor(self, code: str | None) -> str:
+        """Return the actor id of a state, which joins the cast where only its people, places or adjectives are named.
+
+        Raises:
+            KeyError: Where `code` is None.
+        """
+        if code is None:
+            raise KeyError("no state")
+        for member in self.members.values():
+            if member.kind in {"state", "igo"} and member.state == code:
+                return member.id
+        spans = [m.span for row in self.mentions for m in row if code in m.states][:1]
+        kind: ActorKind = "igo" if code in {"EUU", "UNO"} else "state"
+        member = Member(f"a{len(self.members) + 1}", kind, state_name(self.analysis.lang, code), code, spans=spans)
+        self.members[member.id] = member
+        return member.id
+
+    def latin(self, member: Member) -> str:
+        """Return a member's name in Latin script; of states the English name."""
+        if member.kind == "state" and member.state:
+            return latin_name(member.state) or member.name
+        return latin(member.name)

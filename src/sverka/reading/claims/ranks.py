@@ -1,0 +1,361 @@
+"""`partner_rank`: whose partner a state is, how it ranks among them, and where ("a key partner of Kazakhstan in the EU").
+
+The ranked partner goes first in `states`, the one whose partner it is second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from sverka.reading.claims.scene import Finding, Scene, distinct
+from sverka.reading.claims.scopes import scope_in
+from sverka.reading.claims.vocabulary import WordSet, phrases, word_set
+from sverka.reading.lexicon import lexicon
+from sverka.reading.numbers import ordinal_at
+from sverka.reading.phrases import Phrases
+
+_SURE, _BY_PAIR, _BY_PRONOUN, _MUTUAL = 0.9, 0.75, 0.7, 0.6
+_STATES = ("state", "capital", "seat", "side", "demonym", "igo", "sides", "ministry")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    nouns: WordSet
+    top: WordSet
+    key: WordSet
+    superlative: WordSet
+    among: WordSet
+    place: WordSet
+    special: WordSet
+    first_place: WordSet
+    number_one: Phrases[bool]
+    ours: WordSet
+    themselves: WordSet
+    own: WordSet
+    locative: frozenset[str]
+    beneficiary: frozenset[str]
+    as_words: WordSet
+    negations: WordSet
+
+
+@cache
+def _words(lang: str) -> _Words:
+    lex = lexicon(lang, "claims")
+    return _Words(
+        nouns=word_set(lex, "ranks.nouns"),
+        top=word_set(lex, "ranks.top"),
+        key=word_set(lex, "ranks.key"),
+        superlative=word_set(lex, "ranks.superlative"),
+        among=word_set(lex, "ranks.among"),
+        place=word_set(lex, "ranks.place"),
+        special=word_set(lex, "ranks.special"),
+        first_place=word_set(lex, "ranks.first_place"),
+        number_one=phrases(lex, "ranks.number_one"),
+        ours=word_set(lex, "ranks.ours"),
+        themselves=word_set(lex, "ranks.themselves"),
+        own=word_set(lex, "ranks.own"),
+        locative=frozenset(lex.words("ranks.locative")),
+        beneficiary=frozenset(lex.words("ranks.beneficiary")),
+        as_words=word_set(lex, "ranks.as_words"),
+        negations=word_set(lex, "ranks.negations"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Rank:
+    """Whether the words rank at all, and the number they give: 1 for the largest, 3 for the third, None for one of many."""
+
+    value: int | None
+
+
+def ranks(scene: Scene) -> list[Finding]:
+    """Return the ranks of partners that a sentence tells."""
+    words = _words(scene.lang)
+    found: dict[tuple[str, ...], Finding] = {}
+    for token in scene.tokens:
+        if token in words.nouns and token.upos in ("NOUN", "PROPN"):
+            made = _Reader(scene, words, token.index).finding()
+            if made is not None:
+                found.setdefault(made.states, made)
+    return list(found.values())
+
+
+class _Reader:
+    """Reads the assertion around one "partner"."""
+
+    def __init__(self, scene: Scene, words: _Words, at: int) -> None:
+        self.scene, self.words, self.at = scene, words, at
+        self.tokens = scene.tokens
+        self.top = self._outermost()
+        self.clause = scene.clause(self.top)
+
+    def finding(self) -> Finding | None:
+        rank = self._rank()
+        if rank is None or self._unreal():
+            return None
+        owner = self._owner()
+        ranked, said = self._ranked()
+        sure = _SURE
+        if not ranked and owner is None:
+            return None
+        if ranked and len(ranked) > 1 and owner is None:
+            states, sure = ranked, _MUTUAL
+        elif ranked:
+            if owner is None or owner in ranked:
+                owner, sure = self._default_owner(ranked), _BY_PAIR
+            if owner is None:
+                return None
+            states = distinct((*ranked, owner))
+        else:
+            other = self.scene.cast.other(owner) if said and owner is not None else None
+            if other is None or owner is None:
+                return None
+            states, sure = (other, owner), _BY_PRONOUN
+        if len(states) < 2:
+            return None
+        first, last = self._extent()
+        return Finding(
+            kind="partner_rank",
+            states=states,
+            span=self.scene.span(first, last),
+            confidence=sure,
+            value=rank.value,
+            scope=self._scope(),
+        )
+
+    # --- the words of rank
+
+    def _outermost(self) -> int:
+        """Return the token that "partner" hangs on within its phrase: the "one" of "one of the key partners"."""
+        at = self.at
+        while True:
+            head = self.tokens[at].head
+            if head < 0:
+                return at
+            governor = self.tokens[head]
+            inside = governor in self.words.among or governor in self.words.place
+            if self.tokens[at].relation == "conj" and governor.upos == "NOUN" and not self.scene.predicate(at):
+                at = head  # "a friend and a reliable partner"
+            elif inside and governor.upos != "VERB" and self.tokens[at].relation in ("nmod", "obl", "appos", "conj", "nummod"):
+                at = head
+            else:
+                return at
+
+    def _modifiers(self) -> list[int]:
+        out, queue = [], [self.at]
+        while queue:
+            for child in self.tokens[queue.pop()].children:
+                token = self.tokens[child]
+                if token.relation in ("amod", "compound", "nummod", "advmod", "flat") or (token.relation == "conj" and token.upos in ("ADJ", "ADV")):
+                    out.append(child)
+                    queue.append(child)
+        # What a parser hangs elsewhere: adjectives in a row before the noun.
+        before = self.at - 1
+        while before >= 0 and (self.tokens[before].upos in ("ADJ", "ADV", "CCONJ", "NUM") or before in out):
+            out.append(before)
+            before -= 1
+        return sorted(set(out))
+
+    def _rank(self) -> _Rank | None:
+        words, tokens = self.words, self.tokens
+        modifiers = self._modifiers()
+        chain = range(min(self.top, self.at), max(self.top, self.at))
+        among = words.among.any(tokens[i] for i in chain) or any(
+            tokens[c] in words.among for c in tokens[self.at].children if tokens[c].relation == "case"
+        )
+        governor = tokens[self.top].head
+        among = among or (governor >= 0 and tokens[governor] in words.among)
+        place = next((i for i in (*chain, *([governor] if governor >= 0 else [])) if tokens[i] in words.place), None)
+        if place is not None and tokens[place].upos == "NOUN":
+            return self._place(place)
+        if words.number_one.at(tokens, self.at + 1) or words.number_one.at(tokens, max(self.at - 2, 0)):
+            return _Rank(None if among else 1)
+        ordinal = next((n for i in modifiers if (n := ordinal_at(self.scene.sentence, i, self.scene.lang))), None)
+        # In Russian every "первый" and in English every "largest" before the noun; "second largest" is the second.
+        if ordinal is not None and ordinal > 1:
+            return _Rank(None if among else ordinal)
+        superlative = any(tokens[i] in words.superlative for i in modifiers)
+        if any(tokens[i] in words.top and not tokens[i].relation == "flat" for i in modifiers) or (superlative and any(tokens[i] in words.key for i in modifiers)):
+            return _Rank(None if among or tokens[self.at].feats.get("Number") == "Plur" else 1)
+        if any(tokens[i] in words.key for i in modifiers):
+            return _Rank(None)
+        return None
+
+    def _place(self, place: int) -> _Rank | None:
+        for child in self.tokens[place].children:
+            number = ordinal_at(self.scene.sentence, child, self.scene.lang)
+            if number is not None:
+                return _Rank(number)
+            if self.tokens[child] in self.words.first_place:
+                return _Rank(1)
+            if self.tokens[child] in self.words.special:
+                return _Rank(None)
+        return None
+
+    def _unreal(self) -> bool:
+        """Tell whether the rank is only wished for, denied or still to come."""
+        for at in dict.fromkeys((self.at, self.top, self.clause)):
+            token = self.tokens[at]
+            if token.upos in ("VERB", "AUX") and (token.feats.get("Tense") == "Fut" or token.feats.get("VerbForm") == "Inf"):
+                return True
+            for child in token.children:
+                other = self.tokens[child]
+                if other in self.words.negations or (other.upos == "AUX" and (other.feats.get("Tense") == "Fut" or other.feats.get("VerbForm") == "Inf")):
+                    return True
+                if other.relation == "aux" and other.lemma in ("will", "would", "can", "could", "may", "might", "should", "бы"):
+                    return True
+        return False
+
+    # --- who is ranked, and whose partner
+
+    def _owner(self) -> str | None:
+        scene, tokens = self.scene, self.tokens
+        ours = False
+        for child in tokens[self.at].children:
+            token = tokens[child]
+            case = scene.case_word(child)
+            if token in self.words.ours:
+                ours = True
+            if token.relation in ("nmod", "obl", "appos") and (case in ("", "of", "'s") or case in self.words.beneficiary or token.deprel == "nmod:poss"):
+                if token.relation == "appos" or (token.relation == "nmod" and case == "of" and self._is_scope(child)):
+                    continue
+                state = self._state_in(child)
+                if state is not None:
+                    return state
+        for child in tokens[self.clause].children:
+            if scene.case_word(child) in self.words.beneficiary and (state := scene.acting_state(child)):
+                return state
+        if ours or any(tokens[c] in self.words.ours for c in tokens[self.top].children):
+            return self._speaker()
+        return None
+
+    def _is_scope(self, at: int) -> bool:
+        return scope_in(self.scene, [at]) is not None and self.scene.acting_state(at) is None
+
+    def _state_in(self, at: int) -> str | None:
+        """Return the state of a noun, or of "our country", or of what it is of ("the partner of the Kazakh side")."""
+        state = self.scene.acting_state(at)
+        if state is not None:
+            return state
+        if any(self.tokens[c] in self.words.ours for c in self.tokens[at].children):
+            return self._speaker()
+        inside = self.scene.states(i for i in self.scene.phrase(at) if self.scene.case_word(i) not in self.words.locative)
+        return inside[0] if len(inside) == 1 else None
+
+    def _speaker(self) -> str | None:
+        """Return the state of whoever seems to speak: the person named last before."""
+        for index in range(self.scene.sentence.index, max(-1, self.scene.sentence.index - 3), -1):
+            for mention in self.scene.cast.mentions[index]:
+                if mention.form in ("name", "office", "pronoun") and mention.state:
+                    return mention.state
+        return None
+
+    def _ranked(self) -> tuple[tuple[str, ...], bool]:
+        """Return the states ranked; and whether a word stands for a state that is not named there ("it", "the country")."""
+        for at in self._candidates():
+            states = self._states_of(at)
+            if states:
+                return states, True
+            if self.tokens[at] in self.words.themselves and self.scene.acting_state(at) is None:
+                return (), True
+        return (), False
+
+    def _candidates(self) -> Iterable[int]:
+        scene, tokens, top = self.scene, self.tokens, self.top
+        # In apposition, either way: "Poland, a key partner", "our key partner, Poland".
+        for child in (*tokens[self.at].children, *(tokens[top].children if top != self.at else ())):
+            if tokens[child].relation == "appos":
+                yield child
+        if tokens[top].relation in ("appos", "parataxis", "nmod", "flat", "acl", "conj") and tokens[top].head >= 0 and tokens[tokens[top].head].upos == "PROPN":
+            yield tokens[top].head
+        if scene.predicate(top) and self.clause == top:
+            subject = scene.subject(top)
+            if subject is not None:
+                yield subject
+            return
+        clause = self.clause
+        for child in tokens[clause].children:
+            if tokens[child].relation in ("obj", "iobj", "ccomp") and child != top and top not in self.scene.sentence.subtree(child)[:0]:
+                yield child
+        as_object = tokens[top].relation == "obj"
+        for child in tokens[clause].children:
+            if as_object and tokens[child].relation == "obl" and scene.case_word(child) in self.words.locative and child < top:
+                yield child
+        subject = scene.subject(clause)
+        if subject is not None and subject != top and not as_object:
+            yield subject
+        if subject == top:
+            for child in tokens[clause].children:
+                if tokens[child].relation in ("xcomp", "obl", "nmod", "conj") and child != top:
+                    yield child
+
+    def _states_of(self, at: int) -> tuple[str, ...]:
+        mention = self.scene.mention_at(at)
+        if mention is not None and mention.head == at and mention.form in _STATES and mention.states:
+            more = [c for c in self.tokens[at].children if self.tokens[c].relation == "conj"]
+            out = list(mention.states)
+            for child in more:
+                other = self.scene.mention_at(child)
+                if other is not None and other.form in _STATES:
+                    out.extend(other.states)
+            return distinct(out)
+        return ()
+
+    def _default_owner(self, ranked: tuple[str, ...]) -> str | None:
+        """Return whose partner it is where no genitive says it: the one who calls it so, else the other of the pair."""
+        scene = self.scene
+        for child in self.tokens[self.clause].children:
+            token = self.tokens[child]
+            if token.deprel == "obl:agent" or (token.relation == "obl" and token.feats.get("Case") == "Ins" and not scene.case_word(child)):
+                state = scene.acting_state(child)
+                if state is not None and state not in ranked:
+                    return state
+        for clause in (self.clause, *scene.ancestors(self.clause)):
+            subject = scene.subject(clause) if scene.predicate(clause) else None
+            if subject is not None:
+                state = scene.acting_state(subject) or self._possessed(subject)
+                if state is not None and state not in ranked:
+                    return state
+        others = [s for s in scene.pair if s not in ranked]
+        return others[0] if len(others) == 1 else None
+
+    def _possessed(self, subject: int) -> str | None:
+        """Return the state that "his country" means: that of the person the sentence began with."""
+        if self.tokens[subject] in self.words.themselves:
+            person = next((m for m in self.scene.mentions if m.form in ("name", "office", "pronoun") and m.head < subject and m.state), None)
+            return person.state if person is not None else None
+        return None
+
+    # --- where, and how far the words go
+
+    def _scope(self) -> str | None:
+        phrase = self.scene.phrase(self.at)
+        found = scope_in(self.scene, [i for i in phrase if self._local(i)])
+        if found is not None:
+            return found
+        for at in dict.fromkeys((self.top, self.clause)):
+            for child in self.tokens[at].children:
+                if self.tokens[child].relation in ("obl", "nmod") and self.scene.case_word(child) in self.words.locative:
+                    found = scope_in(self.scene, self.scene.phrase(child))
+                    if found is not None:
+                        return found
+        return None
+
+    def _local(self, at: int) -> bool:
+        """Tell whether a word is where the partner is one, not whose partner it is."""
+        here = at
+        while here != self.at and here >= 0:
+            if self.scene.case_word(here) in self.words.locative:
+                return True
+            here = self.tokens[here].head
+        return False
+
+    def _extent(self) -> tuple[int, int]:
+        places = [self.at, *self._modifiers(), *self.scene.phrase(self.at)]
+        for at in self._candidates():
+            if self._states_of(at) and abs(at - self.at) < 20:
+                places.append(at)
+                break
+        return min(places), max(places)

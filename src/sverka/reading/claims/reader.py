@@ -1,0 +1,58 @@
+"""Reads the claims of a text: one family of kinds after the other, joined in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from sverka.model import Claim, Span
+from sverka.reading.cast import Cast
+from sverka.reading.claims.figures import FigureReader
+from sverka.reading.claims.ranks import ranks
+from sverka.reading.claims.scene import Finding, Scene
+from sverka.reading.dates import DateExpression
+
+
+def read_claims(
+    cast: Cast,
+    dates: list[DateExpression],
+    reference: date | None,
+    speakers: Sequence[tuple[Span, str]] = (),
+) -> list[Claim]:
+    """Return the claims of a text in order, with ids "c1", "c2"...
+
+    Args:
+        cast: The text's analysis, actors and mentions.
+        dates: Its date expressions, in order.
+        reference: Publication date, or None.
+        speakers: Words said, each with the actor id of who said them, for a claim's `by`.
+
+    Raises:
+        DataError: Where a lexicon of the language is missing or wrong.
+    """
+    figures = FigureReader(cast.analysis.lang)
+    findings: list[Finding] = []
+    for sentence in cast.analysis.sentences:
+        here = [d for d in dates if sentence.span.start <= d.span.start < sentence.span.end]
+        scene = Scene(cast, sentence, here, reference)
+        findings += figures.read(scene)
+        findings += ranks(scene)
+    findings.sort(key=lambda f: (f.span.start, f.span.end))
+    return [_claim(number, finding, speakers) for number, finding in enumerate(findings, 1)]
+
+
+def _claim(number: int, finding: Finding, speakers: Sequence[tuple[Span, str]]) -> Claim:
+    by = next((actor for span, actor in speakers if span.overlaps(finding.span)), None)
+    return Claim(
+        id=f"c{number}",
+        kind=finding.kind,
+        states=finding.states,
+        value=finding.value,
+        unit=finding.unit,
+        period=finding.period,
+        change_pct=finding.change_pct,
+        scope=finding.scope,
+        by=by,
+        span=finding.span,
+        confidence=finding.confidence,
+    )

@@ -1,0 +1,184 @@
+"""A sentence as the readers of claims see it: clauses, subjects, states, quantities and dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from sverka.language import Sentence, Token
+from sverka.model import Span
+from sverka.model.vocabulary import ClaimKind
+from sverka.reading.cast import Cast, Mention, MentionForm
+from sverka.reading.dates import DateExpression
+from sverka.reading.numbers import Quantity, read_quantities
+
+_CLAUSES = frozenset({"ccomp", "advcl", "acl", "parataxis", "csubj", "root"})
+_NAMING: frozenset[MentionForm] = frozenset({"state", "capital", "seat", "adjective", "demonym", "side", "sides", "ministry", "igo"})
+_SPEAKING = frozenset({"nsubj", "nmod", "obj", "appos", "iobj"})
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A claim before it has an id and a speaker."""
+
+    kind: ClaimKind
+    states: tuple[str, ...]
+    span: Span
+    confidence: float
+    value: float | int | str | None = None
+    unit: str | None = None
+    period: str | None = None
+    change_pct: float | None = None
+    scope: str | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Scene:
+    """One sentence of a cast."""
+
+    cast: Cast
+    sentence: Sentence
+    dates: list[DateExpression]
+    reference: date | None
+    quantities: list[Quantity] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.quantities = read_quantities(self.sentence, self.lang)
+
+    @property
+    def lang(self) -> str:
+        return self.cast.analysis.lang
+
+    @property
+    def tokens(self) -> list[Token]:
+        return self.sentence.tokens
+
+    @property
+    def mentions(self) -> list[Mention]:
+        return self.cast.mentions[self.sentence.index]
+
+    @property
+    def pair(self) -> tuple[str, ...]:
+        """The two states that the text is about, or nothing where it is not about two."""
+        return self.cast.pair if len(self.cast.pair) == 2 else ()
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the place of a run of tokens."""
+        return Span(self.tokens[first].start, self.tokens[last].end)
+
+    def ancestors(self, at: int) -> Iterator[int]:
+        """Yield the governors of a token, nearest first."""
+        at = self.tokens[at].head
+        while at >= 0:
+            yield at
+            at = self.tokens[at].head
+
+    def head_of(self, first: int, last: int) -> int:
+        """Return the token of a run that governs the others."""
+        for token in self.tokens[first : last + 1]:
+            if not first <= token.head <= last:
+                return token.index
+        return last
+
+    def clause(self, at: int) -> int:
+        """Return the head of the clause that a token stands in."""
+        while True:
+            token = self.tokens[at]
+            if token.head < 0 or token.relation in _CLAUSES or (token.relation == "conj" and self.predicate(at)):
+                return at
+            at = token.head
+
+    def predicate(self, at: int) -> bool:
+        """Tell whether a token is a predicate: a verb, or what has a subject."""
+        token = self.tokens[at]
+        return token.upos in ("VERB", "AUX") or any(self.tokens[c].relation == "nsubj" for c in token.children)
+
+    def subject(self, clause: int) -> int | None:
+        """Return the subject of a clause; a coordinated verb shares that of the first, a relative clause has its noun."""
+        token = self.tokens[clause]
+        for child in token.children:
+            if self.tokens[child].relation in ("nsubj", "csubj"):
+                if token.relation == "acl" and self.tokens[child].upos in ("PRON", "DET") and token.head >= 0:
+                    return token.head
+                return child
+        if token.relation == "acl" and token.head >= 0:
+            return token.head
+        if token.relation == "conj" and token.head >= 0:
+            return self.subject(token.head) if self.predicate(token.head) else None
+        if token.relation == "xcomp" and token.head >= 0:
+            return self.subject(token.head)
+        return None
+
+    def child(self, at: int, *relations: str) -> int | None:
+        """Return the first dependent with one of the relations (without subtypes)."""
+        return next((c for c in self.tokens[at].children if self.tokens[c].relation in relations), None)
+
+    def case_word(self, at: int) -> str:
+        """Return the preposition of a noun in lower case, or an empty string."""
+        found = next((c for c in self.tokens[at].children if self.tokens[c].relation == "case" and self.tokens[c].upos == "ADP"), None)
+        return self.tokens[found].text.lower() if found is not None else ""
+
+    def phrase(self, at: int) -> list[int]:
+        """Return the tokens of the noun phrase of a token: all it governs but clauses and what is coordinated with it."""
+        out, queue = [], [at]
+        while queue:
+            here = queue.pop()
+            out.append(here)
+            for c in self.tokens[here].children:
+                token = self.tokens[c]
+                if token.relation in _CLAUSES or token.relation == "nsubj" or (token.relation == "conj" and self.predicate(c)):
+                    continue
+                if here == at and token.relation == "appos":
+                    continue
+                queue.append(c)
+        return sorted(out)
+
+    def names(self, mention: Mention) -> bool:
+        """Tell whether a mention names states as such; a capital does where it acts, not where it is a place."""
+        if mention.form == "capital":
+            return self.tokens[mention.head].relation in (*_SPEAKING, "conj") and self.case_word(mention.head) in ("", "с", "между", "with", "between")
+        return mention.form in _NAMING and bool(mention.states)
+
+    def naming(self, tokens: Iterable[int]) -> list[Mention]:
+        """Return the mentions that name states and stand with their heads among some tokens."""
+        wanted = set(tokens)
+        return [m for m in self.mentions if m.head in wanted and self.names(m)]
+
+    def states(self, tokens: Iterable[int]) -> tuple[str, ...]:
+        """Return the states that are named among some tokens, in order."""
+        return distinct(s for m in self.naming(tokens) for s in m.states if s != "UNO")
+
+    def all_states(self) -> tuple[str, ...]:
+        """Return the states that the sentence names."""
+        return self.states(range(len(self.tokens)))
+
+    def mention_at(self, at: int) -> Mention | None:
+        """Return the mention that a token heads, or else stands in."""
+        return self.cast.at(self.sentence.index, at)
+
+    def acting_state(self, at: int) -> str | None:
+        """Return the state that a noun stands or acts for: a state, its side or ministry, a person in its office."""
+        mention = self.mention_at(at)
+        if mention is not None and mention.form not in ("place", "sides", "organisation", "adjective"):
+            return mention.state or self.cast.state(mention.actor)
+        return None
+
+    def dates_in(self, tokens: Iterable[int]) -> list[DateExpression]:
+        """Return the dates that begin among some tokens."""
+        starts = {self.tokens[t].start for t in tokens}
+        return [d for d in self.dates if d.edtf is not None and any(s >= d.span.start and s < d.span.end for s in starts)]
+
+
+def distinct(states: Iterable[str]) -> tuple[str, ...]:
+    """Return codes in order, each once."""
+    return tuple(dict.fromkeys(states))
+
+
+def pair_with(scene: Scene, state: str) -> str | None:
+    """Return the likeliest other state of a relation: the other of the text's pair, else the other one of the sentence."""
+    other = scene.cast.other(state)
+    if other is not None:
+        return other
+    here = [s for s in scene.all_states() if s != state]
+    return here[0] if len(here) == 1 else None

@@ -1,0 +1,184 @@
+"""Who stands in which relation to a word that tells of a happening.
+
+Cases and prepositions decide where a language has them, since the parser attaches long chains of nouns badly; the tree says
+only which clause a mention belongs to. English goes by the tree.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from sverka.language import Sentence, Token
+from sverka.language.transliteration import folded
+from sverka.reading.cast import Cast, Mention
+from sverka.reading.clauses import is_passive, predicate_of, shared_subject_predicates, verb_above
+from sverka.reading.place_words import location_kind, preposition
+
+Relation = Literal["subject", "object", "with", "between", "to", "from", "against", "by", "of", "at", "towards", "about", "adjective", "other"]
+
+_PREPOSITIONS: dict[str, dict[str, Relation]] = {
+    "ru": {
+        "с": "with", "со": "with", "между": "between", "к": "to", "ко": "to", "против": "against", "от": "from", "у": "from", "из-за": "about",
+        "для": "to", "по": "about", "о": "about", "об": "about", "при": "about", "за": "about", "среди": "about", "перед": "to",
+    },
+    "en": {
+        "with": "with", "between": "between", "among": "between", "to": "to", "for": "to", "against": "against", "from": "from", "by": "by",
+        "of": "of", "on": "against", "about": "about", "over": "about", "towards": "to", "toward": "to", "under": "about", "via": "about", "at": "against",
+        "alongside": "with", "including": "with",
+    },
+}  # fmt: skip
+
+
+@dataclass(slots=True, eq=False)
+class Argument:
+    """A mention with its relation to the happening; `near` tells that it hangs on the trigger itself, not on its verb."""
+
+    mention: Mention
+    relation: Relation
+    near: bool
+
+
+def _case(sentence: Sentence, item: Mention) -> str:
+    """Return the case of a mention by its titles and adjectives; of a bare name by its form."""
+    tokens = sentence.tokens[item.first : item.last + 1]
+    for token in tokens:
+        if token.upos in {"NOUN", "ADJ", "PRON", "DET"} and token.feats.get("Case"):
+            return token.feats["Case"]
+    written, nominative = folded(tokens[-1].text), folded(item.name.split()[-1] if item.name else "")
+    tagged = sentence.tokens[item.head].feats.get("Case", "")
+    if item.form in {"name"} and written and nominative:
+        if written == nominative:
+            return tagged if tagged in {"Nom", "Acc"} or written[-1] in "eiou" else "Nom"
+        if tagged not in {"", "Nom"}:
+            return tagged
+        for ending, case in (("ym", "Ins"), ("im", "Ins"), ("om", "Ins"), ("em", "Ins"), ("oy", "Ins"), ("u", "Dat"), ("yu", "Dat")):
+            if written.endswith(ending):
+                return case
+        return "Gen"
+    return tagged
+
+
+def relation_of(sentence: Sentence, item: Mention, lang: str, *, passive: bool = False) -> Relation:
+    """Return the relation of a mention in its clause."""
+    if item.form == "adjective":
+        return "adjective"
+    token = sentence.tokens[item.head]
+    place = location_kind(sentence, item.first, lang) if item.form in {"state", "capital", "seat", "place"} else None
+    if place in {"at", "towards"}:
+        return "at" if place == "at" else "towards"
+    if lang == "en":
+        return _english(sentence, token, item, passive)
+    before = preposition(sentence, item.first)
+    case = _case(sentence, item)
+    if before is not None:
+        return _PREPOSITIONS["ru"].get(before.text.lower(), "other")
+    if case == "Nom":
+        return "object" if passive else "subject"
+    if case == "Ins":
+        return "subject" if passive else "by"
+    if case == "Dat":
+        return "to"
+    if case == "Acc" or token.relation == "obj":
+        return "object"
+    previous = sentence.tokens[item.first - 1] if item.first > 0 else None
+    if case == "Gen" and previous is not None and previous.upos in {"NOUN", "PROPN"}:
+        return "of"
+    if case == "Gen" and token.relation in {"nmod", "appos"} and not (previous is not None and previous.upos == "VERB"):
+        return "of" if token.head >= 0 and sentence.tokens[token.head].upos in {"NOUN", "PROPN"} else "object"
+    return "object" if case == "Gen" else "other"
+
+
+def _english(sentence: Sentence, token: Token, item: Mention, passive: bool) -> Relation:
+    seen = 0
+    while token.relation in {"conj", "appos", "flat", "compound"} and token.head >= 0 and seen < 12:
+        outer = sentence.tokens[token.head]
+        if token.relation == "compound" and outer.upos not in {"PROPN", "NOUN"}:
+            break
+        if token.relation == "compound" and not (item.first <= outer.index <= item.last):
+            return "adjective"
+        token, seen = outer, seen + 1
+    if token.deprel == "nsubj:pass":
+        return "object"
+    if token.relation == "nsubj":
+        return "object" if passive and token.deprel != "nsubj" else "subject"
+    if token.deprel == "obl:agent":
+        return "subject"
+    if token.relation in {"obj", "iobj"}:
+        return "object"
+    if token.deprel == "nmod:poss":
+        return "of"
+    before = next((sentence.tokens[c] for c in token.children if sentence.tokens[c].relation == "case"), None)
+    before = before or preposition(sentence, item.first)
+    if before is not None:
+        if before.text.lower() == "by" and passive:
+            return "subject"
+        return _PREPOSITIONS["en"].get(before.text.lower(), "other")
+    if token.relation == "amod":
+        return "adjective"
+    return "subject" if token.relation in {"root", "xcomp", "ccomp", "advcl"} else "other"
+
+
+def arguments(cast: Cast, sentence: Sentence, first: int, last: int, head: int) -> list[Argument]:
+    """Return the arguments of a trigger at tokens `[first, last]`: its own, those of its clause, and a shared subject.
+
+    Args:
+        cast: The cast of the text.
+        sentence: The sentence of the trigger.
+        first: First token of the trigger.
+        last: Its last token.
+        head: The token of it that governs.
+    """
+    lang = cast.analysis.lang
+    trigger = sentence.tokens[head]
+    verb = head if trigger.upos in {"VERB", "AUX"} else verb_above(sentence, head)
+    passive = verb is not None and is_passive(sentence, verb)
+    predicate = predicate_of(sentence, head)
+    own = set(sentence.subtree(head))
+    out: list[Argument] = []
+    for item in cast.mentions[sentence.index]:
+        inside = item.first <= head <= item.last
+        near = item.head in own or _adjacent(sentence, last, item, out) or (item.form == "adjective" and item.last < first <= item.last + 3)
+        if inside and item.form not in {"adjective", "side"}:
+            continue
+        if not near and predicate_of(sentence, item.head) != predicate:
+            continue
+        out.append(Argument(item, relation_of(sentence, item, lang, passive=passive and not near), near))
+    _conjoined(sentence, out)
+    if not any(a.relation == "subject" for a in out):
+        for other in shared_subject_predicates(sentence, predicate):
+            borrowed = [
+                Argument(m, "subject", False)
+                for m in cast.mentions[sentence.index]
+                if predicate_of(sentence, m.head) == other
+                and relation_of(sentence, m, lang, passive=is_passive(sentence, other)) == "subject"
+                and m not in [a.mention for a in out]
+            ]
+            if borrowed:
+                out.extend(borrowed)
+                break
+    return sorted(out, key=lambda a: a.mention.first)
+
+
+def _adjacent(sentence: Sentence, last: int, item: Mention, before: list[Argument]) -> bool:
+    """Tell whether a mention follows the trigger (or an argument of it) with nothing but prepositions between."""
+    ends = [last, *(a.mention.last for a in before if a.near and a.mention.first > last)]
+    start = max(e for e in ends)
+    if item.first <= start:
+        return False
+    between = sentence.tokens[start + 1 : item.first]
+    return len(between) <= 4 and all(t.upos in {"ADP", "ADJ", "DET", "CCONJ"} or t.text in {"'s", "’s"} for t in between)
+
+
+def _conjoined(sentence: Sentence, found: list[Argument]) -> None:
+    """Give a mention joined to the one before it ("с А и Б") the relation of that one."""
+    for previous, this in zip(found, found[1:], strict=False):
+        between = sentence.tokens[previous.mention.last + 1 : this.mention.first]
+        joined = [t for t in between if t.upos == "CCONJ" or t.text == ","]
+        if between and len(between) <= 2 and len(joined) == len(between) and any(t.upos == "CCONJ" for t in between) or len(between) == 1 and between[0].text == ",":
+            if this.relation in {"other", "subject", "of", "object", "by", "to"} and previous.relation not in {"adjective"} and this.mention.form != "adjective":
+                if previous.relation in {"with", "between", "subject", "object", "of", "at", "towards", "against", "to"}:
+                    if previous.relation == "subject" and this.relation in {"object", "to"}:
+                        continue
+                    this.relation = previous.relation
+                    this.near = this.near or previous.near

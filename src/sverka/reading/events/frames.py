@@ -1,0 +1,104 @@
+"""The lexicon of frames: words that tell of a happening, with its type and who has which part in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal, cast, get_args
+
+from sverka.model.vocabulary import EVENT_TYPES, FORMATS, EventType, Format
+from sverka.reading.lexicon import Lexicon, lexicon
+from sverka.reading.phrases import Phrases
+
+Pattern = Literal["mutual", "receive", "visit", "call", "joint", "attend", "act", "gather", "cooperate", "credentials"]
+_PATTERNS = get_args(Pattern)
+_KEYS = frozenset(
+    ["name", "type", "format", "pattern", "verbs", "nouns", "needs", "unless", "object", "contexts", "needs_recipient", "needs_series"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One kind of happening as the words of a language tell it.
+
+    Attributes:
+        needs: Lemmas one of which must stand in the clause; empty where none must.
+        unless: Lemmas none of which may stand in the clause.
+        object: What must be acted on: `person`, or an empty string.
+        needs_recipient: Whether a second state must be found in the sentence itself.
+        needs_series: Whether it counts only as one of a numbered row or of a named body.
+    """
+
+    name: str
+    type: EventType
+    format: Format | None
+    pattern: Pattern
+    needs: Phrases[bool] | None
+    unless: Phrases[bool] | None
+    object: str
+    contexts: tuple[str, ...]
+    needs_recipient: bool
+    needs_series: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """All frames of a language by their verbs and nouns, with the light verbs that lend a noun subject and time."""
+
+    verbs: Phrases[tuple[Frame, ...]]
+    nouns: Phrases[tuple[Frame, ...]]
+    occur: frozenset[str]
+    do: frozenset[str]
+    anaphora: tuple[str, ...]
+
+
+def _frame(file: Lexicon, row: Mapping[str, Any]) -> Frame:
+    for key in ("name", "type", "pattern"):
+        if key not in row:
+            raise file.wrong(row.get("name", "frame"), f"a frame needs {key!r}")
+    if row["type"] not in EVENT_TYPES:
+        raise file.wrong(row["type"], "is no PLOVER type")
+    if row.get("format") is not None and row["format"] not in FORMATS:
+        raise file.wrong(row["format"], "is no format of the contract")
+    if row["pattern"] not in _PATTERNS:
+        raise file.wrong(row["pattern"], f"is no pattern; known are {', '.join(_PATTERNS)}")
+
+    def phrases(key: str) -> Phrases[bool] | None:
+        return Phrases(dict.fromkeys(row[key], True)) if row.get(key) else None
+
+    return Frame(
+        name=str(row["name"]),
+        type=cast(EventType, row["type"]),
+        format=cast(Format | None, row.get("format")),
+        pattern=cast(Pattern, row["pattern"]),
+        needs=phrases("needs"),
+        unless=phrases("unless"),
+        object=str(row.get("object", "")),
+        contexts=tuple(row.get("contexts", ())),
+        needs_recipient=bool(row.get("needs_recipient", False)),
+        needs_series=bool(row.get("needs_series", False)),
+    )
+
+
+@cache
+def frames(lang: str) -> Frames:
+    """Return the frames of a language.
+
+    Raises:
+        DataError: Naming the line of the lexicon that is wrong.
+    """
+    file = lexicon(lang, "events")
+    by_word: dict[str, dict[str, list[Frame]]] = {"verbs": {}, "nouns": {}}
+    for row in file.rows("frame", _KEYS):
+        made = _frame(file, row)
+        for kind, table in by_word.items():
+            for phrase in row.get(kind, ()):
+                table.setdefault(phrase, []).append(made)
+    return Frames(
+        verbs=Phrases({p: tuple(f) for p, f in by_word["verbs"].items()}),
+        nouns=Phrases({p: tuple(f) for p, f in by_word["nouns"].items()}),
+        occur=frozenset(file.words("light.occur")),
+        do=frozenset(file.words("light.do")),
+        anaphora=file.words("anaphora.frames"),
+    )

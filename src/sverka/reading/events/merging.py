@@ -1,0 +1,145 @@
+"""One happening is one event: what a text tells again is joined to where it told it first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sverka.errors import DateError
+from sverka.model.edtf import Edtf, compatible
+from sverka.model.records import Place, Series
+from sverka.model.spans import Span
+from sverka.model.vocabulary import EventType, Format, Status, Topic
+from sverka.reading.events.parts import Seat
+
+_GENERIC: frozenset[Format | None] = frozenset({"meeting", "negotiations", None})
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """An event while a text is read.
+
+    Attributes:
+        dated: Whether the words themselves gave the date.
+        definite: Whether the words refer back ("the talks", "в ходе визита").
+        title: Whether it was read from the headline only.
+        sentences: Indices of the sentences that tell it.
+    """
+
+    type: EventType
+    frame: str
+    format: Format | None
+    status: Status
+    seats: list[Seat]
+    date: str | None
+    dated: bool
+    place: Place | None
+    placed: bool
+    series: Series | None
+    topics: tuple[Topic, ...]
+    contexts: tuple[str, ...]
+    spans: list[Span]
+    sentences: list[int]
+    definite: bool
+    title: bool
+    confidence: float
+
+    def people(self, state: str | None = None) -> set[str]:
+        """Return the actor ids of the people taking part, of one state where it is given."""
+        return {s.actor for s in self.seats if s.actor is not None and (state is None or s.state == state)}
+
+    def states(self) -> set[str]:
+        """Return the states taking part."""
+        return {s.state for s in self.seats if s.state is not None}
+
+
+def dates_agree(a: str | None, b: str | None) -> bool:
+    """Tell whether two EDTF dates may be of one happening; a missing one agrees with all."""
+    if a is None or b is None or a == b:
+        return True
+    try:
+        return compatible(Edtf.parse(a), Edtf.parse(b))
+    except DateError:
+        return False
+
+
+def same_happening(old: Draft, new: Draft) -> bool:
+    """Tell whether a draft tells again what an earlier one told."""
+    if old.type != new.type:
+        return False
+    if old.format != new.format and not _formats_agree(old, new):
+        return False
+    if not _statuses_agree(old, new):
+        return False
+    if (old.dated and new.dated) and not dates_agree(old.date, new.date):
+        return False
+    if old.placed and new.placed and old.place and new.place and old.place.country != new.place.country:
+        return False
+    if old.series and new.series and old.series.ordinal != new.series.ordinal and old.series.ordinal and new.series.ordinal:
+        return False
+    if new.type not in {"CONSULT", "AGREE"} and old.frame != new.frame and not (old.title or new.title):
+        return False
+    if new.definite and not new.people() and (not new.states() or new.states() <= old.states() or old.states() <= new.states()):
+        return True
+    if not (new.states() <= old.states() or old.states() <= new.states()):
+        return False
+    return _people_agree(old, new)
+
+
+def _formats_agree(old: Draft, new: Draft) -> bool:
+    if old.format in _GENERIC and new.format in _GENERIC:
+        return True
+    # "the talks" may be the consultations, the call or the session just told.
+    return (new.definite or new.title) and new.format in _GENERIC and old.format not in {"visit", "credentials"}
+
+
+def _statuses_agree(old: Draft, new: Draft) -> bool:
+    if old.status == new.status:
+        return True
+    settled = {"occurred", "ongoing"}
+    return old.status in settled and new.status in settled or (old.title or new.title) and {old.status, new.status} <= {"planned", "proposed", "cancelled"} | settled
+
+
+def _people_agree(old: Draft, new: Draft) -> bool:
+    if not new.people() or not old.people():
+        # Bare states tell nothing new of a meeting of named people, unless a date or place sets it apart.
+        return True
+    if new.people() - old.people() and old.people() - new.people() and not (old.title or new.title):
+        return new.definite and bool(new.people() & old.people())
+    return bool(old.people() & new.people()) or old.title or new.title
+
+
+def absorb(old: Draft, new: Draft) -> None:
+    """Add to the earlier draft what the later one knows better."""
+    known = {(s.actor, s.state) for s in old.seats}
+    for seat in new.seats:
+        if seat.actor is not None and (seat.actor, seat.state) not in known:
+            old.seats = [s for s in old.seats if not (s.actor is None and s.state == seat.state)]
+            old.seats.append(seat)
+        elif seat.actor is None and seat.state not in old.states():
+            old.seats.append(seat)
+    if new.dated and (not old.dated or _finer(new.date, old.date)):
+        old.date, old.dated = new.date, True
+    if new.placed and (not old.placed or (new.place and new.place.lat is not None and old.place and old.place.lat is None)):
+        old.place, old.placed = new.place, True
+    if old.format in {None, "negotiations"} and new.format == "meeting" or old.format is None:
+        old.format = new.format
+    if old.title and not new.title:
+        old.format, old.status, old.title = new.format or old.format, new.status, False
+        old.frame = new.frame
+        old.spans, old.sentences = [], []
+    if old.status == "ongoing" and new.status == "occurred" and new.frame == old.frame and not new.definite:
+        old.status = "occurred"
+    old.series = old.series or new.series
+    old.topics = tuple(dict.fromkeys((*old.topics, *new.topics)))[:4]
+    old.contexts = tuple(dict.fromkeys((*old.contexts, *new.contexts)))
+    for span, index in zip(new.spans, new.sentences, strict=False):
+        if span not in old.spans:
+            old.spans.append(span)
+            old.sentences.append(index)
+    old.confidence = max(old.confidence, new.confidence)
+
+
+def _finer(new: str | None, old: str | None) -> bool:
+    if new is None or old is None:
+        return new is not None
+    return len(new.split("/")[0]) > len(old.split("/")[0])

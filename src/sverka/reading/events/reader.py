@@ -1,0 +1,298 @@
+"""Reads the events of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from sverka.language import Sentence, Token
+from sverka.model.records import Event, Participant, Place
+from sverka.model.spans import Span
+from sverka.model.vocabulary import Format, Part, Status
+from sverka.reading.cast import Cast
+from sverka.reading.clauses import clause_tokens, predicate_of, verb_above
+from sverka.reading.events.arguments import Argument, arguments
+from sverka.reading.events.frames import Frame, Frames, frames
+from sverka.reading.events.merging import Draft, absorb, same_happening
+from sverka.reading.events.parts import Seat, seats
+from sverka.reading.events.series import series_of
+from sverka.reading.events.setting import Setting
+from sverka.reading.events.status import status_of
+from sverka.reading.lexicon import lexicon
+from sverka.reading.phrases import Hit
+from sverka.reading.topics import event_topics
+
+_MODES: dict[Format | None, str] = {"visit": "visit", "phone_call": "phone", "video_call": "phone", "summit": "multilateral"}
+_NEAR = 4  # tokens between a word that refers back and a date that is its own
+_PLACELESS: frozenset[Format | None] = frozenset({"phone_call", "video_call", "letter"})
+
+
+@cache
+def _contexts() -> dict[str, tuple[str, ...]]:
+    return lexicon("shared", "contexts").lists("topics")
+
+
+def read_events(cast: Cast, setting: Setting) -> list[Event]:
+    """Return the events of a text in the order in which it first tells them.
+
+    Args:
+        cast: Its actors and mentions.
+        setting: Its dates and places.
+    """
+    return _Reader(cast, setting).read()
+
+
+class _Reader:
+    def __init__(self, cast: Cast, setting: Setting) -> None:
+        self.cast = cast
+        self.setting = setting
+        self.lang = cast.analysis.lang
+        self.frames: Frames = frames(self.lang)
+        self.drafts: list[Draft] = []
+
+    def read(self) -> list[Event]:
+        for sentence in self.cast.analysis.sentences:
+            for draft in self._sentence(sentence):
+                self._place_in_time(draft, sentence)
+                old = next((d for d in reversed(self.drafts) if same_happening(d, draft)), None)
+                if old is not None:
+                    absorb(old, draft)
+                elif self._stands(draft):
+                    self.drafts.append(draft)
+        kept = [d for d in self.drafts if not (d.title and self._retold(d))]
+        return [self._event(d, number) for number, d in enumerate(kept, 1)]
+
+    def _retold(self, title: Draft) -> bool:
+        """A headline sums up: it is left out where the text below tells of the same states in the same type."""
+        return any(d is not title and not d.title and d.type == title.type and d.states() & title.states() for d in self.drafts)
+
+    # --- triggers
+
+    def _sentence(self, sentence: Sentence) -> Iterator[Draft]:
+        done: list[tuple[Frame, set[tuple[str | None, str | None]]]] = []
+        for hit, nominal in self._triggers(sentence):
+            for frame in hit.value:
+                draft = self._draft(sentence, frame, hit, nominal=nominal)
+                if draft is None:
+                    continue
+                seated = {(s.actor, s.state) for s in draft.seats}
+                if any(f.type == frame.type and (f.format == frame.format) and (seated <= s or not seated) for f, s in done):
+                    continue
+                done.append((frame, seated))
+                yield draft
+                break
+
+    def _triggers(self, sentence: Sentence) -> Iterator[tuple[Hit[tuple[Frame, ...]], bool]]:
+        found: list[tuple[Hit[tuple[Frame, ...]], bool]] = []
+        for hit in self.frames.verbs.find(sentence):
+            if any(t.upos in {"VERB", "AUX", "ADJ"} for t in sentence.tokens[hit.first : hit.last + 1]):
+                found.append((hit, False))
+        for hit in self.frames.nouns.find(sentence):
+            if sentence.tokens[self._noun(sentence, hit)].upos in {"NOUN", "PROPN"}:
+                found.append((hit, True))
+        # A longer phrase says more exactly what happened than a word inside it.
+        for hit, nominal in sorted(found, key=lambda f: f[0].first):
+            if any(o is not hit and o.first <= hit.first and hit.last <= o.last and (o.last - o.first > hit.last - hit.first or (nominal and not n)) for o, n in found):
+                continue
+            yield hit, nominal
+
+    def _noun(self, sentence: Sentence, hit: Hit[tuple[Frame, ...]]) -> int:
+        """The noun that governs a phrase: in English the last, in the others the first."""
+        nouns = [t.index for t in sentence.tokens[hit.first : hit.last + 1] if t.upos in {"NOUN", "PROPN"}]
+        if not nouns:
+            return hit.last
+        outer = [n for n in nouns if not hit.first <= sentence.tokens[n].head <= hit.last]
+        return (outer or nouns)[0]
+
+    def _head(self, sentence: Sentence, hit: Hit[tuple[Frame, ...]], *, nominal: bool) -> int:
+        if nominal:
+            return self._noun(sentence, hit)
+        return next((t.index for t in sentence.tokens[hit.first : hit.last + 1] if t.upos in {"VERB", "AUX", "ADJ"}), hit.first)
+
+    # --- one trigger
+
+    def _draft(self, sentence: Sentence, frame: Frame, hit: Hit[tuple[Frame, ...]], *, nominal: bool) -> Draft | None:
+        head = self._head(sentence, hit, nominal=nominal)
+        verb = verb_above(sentence, head) if nominal else head
+        clause = clause_tokens(sentence, predicate_of(sentence, head))
+        if not self._wanted(sentence, frame, clause, hit):
+            return None
+        found = arguments(self.cast, sentence, hit.first, hit.last, head)
+        light = nominal and verb is not None and sentence.tokens[verb].lemma in self.frames.do | self.frames.occur
+        titled = sentence.paragraph == 0
+        if nominal and not light:
+            found = [a for a in found if a.near]
+        if frame.object == "person" and not any(a.relation == "object" and a.mention.form in {"name", "office", "side", "pronoun"} for a in found):
+            return None
+        series = series_of(sentence, hit.first, hit.last, self.lang) if frame.pattern in {"gather", "mutual"} else None
+        if frame.needs_series and series is None:
+            return None
+        taking_part = seats(self.cast, found, frame.pattern, nominal=nominal)
+        definite = nominal and not light and self._refers_back(sentence, hit)
+        if nominal and not light and not titled and not definite and len({s.state for s in taking_part}) < 2 and frame.pattern not in {"gather"}:
+            dated = self.setting.date_at(sentence, hit.first, head, "occurred")
+            if not (taking_part and (dated or self.setting.places(found))):
+                return None
+        status = status_of(sentence, hit.first, hit.last, head, self.lang)
+        if status is None:
+            return None
+        if definite and status == "planned":
+            status = "occurred"
+        dated_by = self.setting.date_at(sentence, hit.first, head, status)
+        if dated_by and status in {"occurred", "ongoing"} and self.setting.reference and dated_by[1].split("/")[0] > self.setting.reference:
+            status = "planned"
+        if definite and dated_by and abs(sentence.between(dated_by[0].span)[0].index - hit.last) > _NEAR:
+            dated_by = None
+        if nominal and not light and not titled and status in {"planned", "proposed"} and dated_by is None:
+            return None
+        places = [] if frame.format in _PLACELESS else self.setting.places(found if not nominal else arguments(self.cast, sentence, hit.first, hit.last, head))
+        draft = Draft(
+            type=frame.type,
+            frame=frame.name,
+            format=frame.format,
+            status=status,
+            seats=taking_part,
+            date=dated_by[1] if dated_by else None,
+            dated=dated_by is not None,
+            place=places[0] if places else None,
+            placed=bool(places),
+            series=series,
+            topics=(),
+            contexts=frame.contexts,
+            spans=[self._span(sentence, hit, found)],
+            sentences=[sentence.index],
+            definite=definite,
+            title=titled,
+            confidence=0.9 if len({s.state for s in taking_part}) > 1 else 0.6,
+        )
+        self._complete(draft, frame, sentence, found)
+        return draft
+
+    def _wanted(self, sentence: Sentence, frame: Frame, clause: list[Token], hit: Hit[tuple[Frame, ...]]) -> bool:
+        tokens = sentence.tokens
+        if frame.unless is not None and any(frame.unless.at(tokens, t.index) for t in clause):
+            return False
+        if frame.needs is None:
+            return True
+        near = {t.index for t in clause} | set(range(max(0, hit.first - 6), min(len(tokens), hit.last + 9)))
+        return any(frame.needs.at(tokens, i) for i in sorted(near) if not hit.first <= i <= hit.last or hit.last > hit.first)
+
+    def _refers_back(self, sentence: Sentence, hit: Hit[tuple[Frame, ...]]) -> bool:
+        before = " ".join(t.text.lower() for t in sentence.tokens[max(0, hit.first - 5) : hit.first])
+        lemmas = " ".join(t.lemma for t in sentence.tokens[max(0, hit.first - 5) : hit.first])
+        return any(f" {before} ".find(f" {a} ") >= 0 or f" {lemmas} ".find(f" {a} ") >= 0 for a in self.frames.anaphora)
+
+    def _span(self, sentence: Sentence, hit: Hit[tuple[Frame, ...]], found: Sequence[Argument]) -> Span:
+        """The words from the first argument or trigger word to the last one."""
+        places = [*range(hit.first, hit.last + 1), *(i for a in found for i in (a.mention.first, a.mention.last))]
+        return Span(sentence.tokens[min(places)].start, sentence.tokens[max(places)].end)
+
+    # --- what the sentence leaves unsaid
+
+    def _complete(self, draft: Draft, frame: Frame, sentence: Sentence, found: list[Argument]) -> None:
+        """Find the other side where the words name only one: in the sentence, at the place, in the text's pair."""
+        states = draft.states()
+        if len(states) >= 2:
+            return
+        own = next(iter(states), None)
+        others = [s for m in self.cast.mentions[sentence.index] for s in m.states if s != own and m.form not in {"igo"}]
+        if frame.pattern in {"visit", "attend"} and draft.place is not None and draft.place.country not in {None, own}:
+            draft.seats.append(Seat(None, draft.place.country, "host"))
+            return
+        if frame.needs_recipient and frame.pattern == "act" and not others:
+            other = None
+        else:
+            other = next(iter(others), None) or (self.cast.other(own) if own else None)
+        if own is not None and other is not None:
+            draft.seats.append(Seat(None, other, self._opposite(draft.seats, frame)))
+        elif own is None and len(self.cast.pair) == 2 and not frame.needs_recipient and (draft.definite or frame.pattern != "act"):
+            parts: tuple[Part | None, Part | None] = (None, None) if frame.pattern in {"mutual", "gather"} else ("party", "party")
+            draft.seats.extend(Seat(None, s, p) for s, p in zip(self.cast.pair, parts, strict=True))
+            draft.confidence = 0.5 if draft.series is not None or not draft.definite else 0.4
+
+    @staticmethod
+    def _opposite(known: list[Seat], frame: Frame) -> Part | None:
+        pairs: dict[Part | None, Part | None] = {"host": "guest", "guest": "host", "source": "recipient", "recipient": "source", "party": "party", None: None}
+        return pairs[known[0].part] if known else None
+
+    def _place_in_time(self, draft: Draft, sentence: Sentence) -> None:
+        """Take over the date and place of what the text told just before, where the words give none."""
+        setting = self.setting
+        previous = next((d for d in reversed(self.drafts) if d.states() & draft.states() and not d.title), None)
+        related = next((d for d in reversed(self.drafts) if d.people() & draft.people() and d.status in {"occurred", "ongoing"} and not d.title), previous)
+        if draft.date is None and draft.status in {"occurred", "ongoing", "cancelled"}:
+            if related is not None and related.date and related.status != "planned" and sentence.paragraph - self._paragraph(related) <= 2:
+                draft.date = related.date
+            elif sentence.paragraph <= 1:
+                draft.date = setting.reference
+        if draft.place is None and draft.format not in _PLACELESS and draft.status not in {"planned", "proposed"}:
+            if related is not None and related.place is not None and dates_close(related, draft):
+                draft.place = related.place
+            elif sentence.paragraph <= 1 and draft.date == setting.reference:
+                draft.place = setting.dateline
+        self._host(draft)
+
+    def _paragraph(self, draft: Draft) -> int:
+        sentences = self.cast.analysis.sentences
+        return max((sentences[i].paragraph for i in draft.sentences), default=0)
+
+    @staticmethod
+    def _host(draft: Draft) -> None:
+        """Who meets at home hosts; on third ground, or where no place is known, all are parties."""
+        country = draft.place.country if draft.place else None
+        for seat in draft.seats:
+            if seat.part is None:
+                seat.part = ("host" if seat.state == country else "guest") if country in draft.states() else "party"
+
+    @staticmethod
+    def _stands(draft: Draft) -> bool:
+        """An event is between two states, or a state and an organisation or person of none."""
+        if draft.confidence < 0.5 and draft.definite:
+            return False
+        return len(draft.states()) >= 2 or (len(draft.states()) == 1 and len(draft.people()) >= 2 and any(s.state is None for s in draft.seats))
+
+    # --- records
+
+    def _event(self, draft: Draft, number: int) -> Event:
+        cast = self.cast
+        roles = {r for a in draft.people() for r, _ in cast.members[a].roles}
+        words = [t for i in dict.fromkeys(draft.sentences) for t in cast.analysis.sentences[i].tokens]
+        topics = event_topics(self.lang, draft.type, draft.format, roles, words)
+        contexts = tuple(dict.fromkeys((*draft.contexts, *(c for t in topics for c in _contexts().get(t, ())))))
+        return Event(
+            id=f"e{number}",
+            type=draft.type,
+            mode=_MODES.get(draft.format) if draft.type == "CONSULT" else None,
+            format=draft.format,
+            series=draft.series,
+            status=draft.status,
+            date=draft.date,
+            place=draft.place,
+            participants=tuple(
+                Participant(seat.actor or cast.state_actor(seat.state), seat.state, seat.part or "party")
+                for seat in draft.seats
+                if seat.actor is not None or seat.state is not None
+            ),
+            contexts=contexts,
+            topics=topics,
+            spans=tuple(draft.spans),
+            confidence=draft.confidence,
+        )
+
+
+def dates_close(a: Draft, b: Draft) -> bool:
+    """Tell whether two drafts are of one date, or one inside the other."""
+    from sverka.reading.events.merging import dates_agree
+
+    return a.date is not None and b.date is not None and dates_agree(a.date, b.date)
+
+
+def dateline_place(cast: Cast, setting_places: dict[int, Place]) -> Place | None:
+    """Return the place at the very start of the body, where it is a dateline."""
+    for sentence in cast.analysis.sentences:
+        if sentence.paragraph == 1 and sentence.tokens:
+            return setting_places.get(sentence.tokens[0].start)
+    return None
+
+
+__all__ = ["Status", "dateline_place", "read_events"]

@@ -1,0 +1,99 @@
+"""Numbered rows of happenings: the 10th session of the intergovernmental commission."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from sverka.language import Sentence, Token, language
+from sverka.model.records import Series
+from sverka.reading.lexicon import lexicon
+
+_DIGITS = re.compile(r"^(\d{1,3})(?:-?(?:е|ое|й|ый|ая|я|го|ого|м|ом|му|х|th|st|nd|rd))?$")
+_INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "ADP", "CCONJ", "DET", "PART"})
+_STOPS = frozenset("в во на at in on from to during".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    ordinals: dict[str, int]
+    of: frozenset[str]
+    self: frozenset[str]
+    bodies: frozenset[str]
+
+
+@cache
+def _words(lang: str) -> _Words:
+    file = lexicon(lang, "series")
+    ordinals = {}
+    for word, number in file.table("ordinals").items():
+        if not isinstance(number, int):
+            raise file.wrong(word, "an ordinal needs a number")
+        ordinals[word] = number
+    return _Words(ordinals, frozenset(file.words("nouns.of")), frozenset(file.words("nouns.self")), frozenset(file.words("nouns.bodies")))
+
+
+def ordinal_of(token: Token, lang: str) -> int | None:
+    """Return the number that an ordinal word or figure says, or None where a token is none."""
+    found = _words(lang).ordinals.get(token.lemma) or _words(lang).ordinals.get(token.text.lower())
+    if found is not None:
+        return found
+    match = _DIGITS.match(token.text)
+    if match and not token.text.isdigit():
+        return int(match.group(1))
+    return None
+
+
+def series_of(sentence: Sentence, first: int, last: int, lang: str) -> Series | None:
+    """Return the row that the happening named at tokens `[first, last]` is one of, or None."""
+    words = _words(lang)
+    tokens = sentence.tokens
+    noun = next((t for t in tokens[first : last + 1] if t.lemma in words.of or t.lemma in words.self), None)
+    if noun is None:
+        return None
+    number = next((n for t in tokens[max(0, noun.index - 6) : noun.index] for n in [ordinal_of(t, lang)] if n is not None and _together(tokens, t.index, noun.index)), None)
+    if noun.lemma in words.of:
+        start = noun.index + 1
+        while start < len(tokens) and (tokens[start].lemma in {"of", "the"} or tokens[start].text in {"'s", "’s"}):
+            start += 1
+        end = _phrase_end(tokens, start)
+        if end < start:
+            before = [t for t in tokens[max(0, noun.index - 4) : noun.index] if t.lemma in words.bodies]
+            if not before:
+                return Series(language(lang).nominative([noun]), number) if number is not None and noun.lemma != "meeting" else None
+            start, end = _name_start(tokens, before[-1].index), before[-1].index
+        named = tokens[start : end + 1]
+        if not any(t.lemma in words.bodies for t in named) and number is None:
+            return None
+        if noun.lemma in {"meeting", "совещание"} and not any(t.lemma in words.bodies for t in named):
+            return None
+        return Series(language(lang).nominative(named), number)
+    if number is None:
+        return None
+    end = max(noun.index, _phrase_end(tokens, noun.index + 1))
+    start = noun.index
+    while start > 0 and tokens[start - 1].upos in {"ADJ", "PROPN", "NOUN"} and ordinal_of(tokens[start - 1], lang) is None and noun.index - start < 4:
+        start -= 1
+    return Series(language(lang).nominative(tokens[start : end + 1]), number)
+
+
+def _together(tokens: list[Token], at: int, noun: int) -> bool:
+    return all(t.upos in {"ADJ", "NOUN", "PROPN", "NUM"} or t.text in {"-", "th"} for t in tokens[at + 1 : noun])
+
+
+def _phrase_end(tokens: list[Token], start: int) -> int:
+    end = start - 1
+    for token in tokens[start : start + 14]:
+        if token.upos not in _INSIDE or token.text.lower() in _STOPS:
+            break
+        if token.upos in {"NOUN", "PROPN"}:
+            end = token.index
+    return end
+
+
+def _name_start(tokens: list[Token], noun: int) -> int:
+    start = noun
+    while start > 0 and tokens[start - 1].upos in {"ADJ", "NOUN", "PROPN"} and noun - start < 4:
+        start -= 1
+    return start

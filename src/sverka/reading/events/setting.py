@@ -1,0 +1,82 @@
+"""When and where a happening was."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sverka.language import Sentence
+from sverka.model.records import Place
+from sverka.model.vocabulary import Status
+from sverka.reading import gazetteer
+from sverka.reading.cast import Cast, Mention
+from sverka.reading.clauses import predicate_of
+from sverka.reading.dates import DateExpression
+from sverka.reading.events.arguments import Argument
+from sverka.reading.state_names import state_name
+
+
+@dataclass(slots=True, eq=False)
+class Setting:
+    """The dates and places of one text, to be asked by sentence and token.
+
+    Attributes:
+        dates: Date expressions of the whole text, in order.
+        names: The gazetteer's entries by their first code point.
+        dateline: The place that the report is sent from, or None.
+        reference: ISO date of publication, or None.
+    """
+
+    cast: Cast
+    dates: list[DateExpression]
+    names: dict[int, gazetteer.Mention]
+    dateline: Place | None
+    reference: str | None
+
+    def date_at(self, sentence: Sentence, first: int, head: int, status: Status) -> tuple[DateExpression, str] | None:
+        """Return the date expression that dates a trigger, resolved for its tense, or None where the sentence has none for it."""
+        inside = [
+            (d, token.index)
+            for d in self.dates
+            if d.usable and sentence.span.start <= d.span.start < sentence.span.end and d.relation in {None, "during", "of", "for", "by", "since", "about"}
+            for token in sentence.between(d.span)[:1]
+        ]
+        if not inside:
+            return None
+        predicate = predicate_of(sentence, head)
+        here = [(d, at) for d, at in inside if predicate_of(sentence, at) == predicate]
+        chosen = here or ([i for i in inside if i[1] < first] or inside if len(inside) == 1 or inside[0][1] <= 3 else [])
+        if not chosen:
+            return None
+        expression, _ = min(chosen, key=lambda i: (i[0].relation is not None, abs(i[1] - head)))
+        resolved = expression.resolved("future" if status in {"planned", "proposed"} else "past")
+        return (expression, resolved) if resolved else None
+
+    def place_of(self, item: Mention) -> Place | None:
+        """Return the place that a mention of a city, building, seat or state is."""
+        entry = next((self.names[s] for s in range(item.span.start, item.span.end) if s in self.names and self.names[s].kind not in {"adjective", "demonym"}), None)
+        if entry is None:
+            return self.country(item.states[0]) if item.states else None
+        if entry.kind == "seat":
+            if entry.seat == "building" and entry.city:
+                return Place(entry.city, entry.states[0] if entry.states else None, entry.lat, entry.lon)
+            return self.country(entry.states[0]) if entry.states else None
+        if entry.kind in {"city", "capital", "place"}:
+            return Place(entry.name, entry.states[0] if entry.states else None, entry.lat, entry.lon)
+        if entry.kind in {"state"}:
+            return self.country(entry.key)
+        return None
+
+    def country(self, state: str) -> Place:
+        """Return the place of a happening of which only the country is known."""
+        return Place(state_name(self.cast.analysis.lang, state), state)
+
+    def places(self, found: list[Argument]) -> list[Place]:
+        """Return the places among arguments, cities before countries, destinations with them, in the order of the text."""
+        out: list[Place] = []
+        for argument in found:
+            if argument.relation not in {"at", "towards"}:
+                continue
+            place = self.place_of(argument.mention)
+            if place is not None:
+                out.append(place)
+        return sorted(out, key=lambda p: p.lat is None)

@@ -1,0 +1,125 @@
+"""Whether a happening was, is, will be or was called off: from tense, modal words, negation and verbs of planning."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from sverka.language import Sentence, Token
+from sverka.model.vocabulary import Status
+from sverka.reading.clauses import clause_tokens, predicate_of
+from sverka.reading.lexicon import lexicon
+from sverka.reading.phrases import Phrases
+
+_NOMINAL = frozenset({"nmod", "obl", "obj", "nsubj", "iobj", "xcomp", "ccomp", "csubj", "acl", "conj", "amod", "appos", "compound", "advcl"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    planned: Phrases[bool]
+    proposed: Phrases[bool]
+    cancelled: Phrases[bool]
+    ongoing: Phrases[bool]
+    negation: frozenset[str]
+    denial: frozenset[str]
+    report: frozenset[str]
+    hypothetical: frozenset[str]
+
+
+@cache
+def _words(lang: str) -> _Words:
+    file = lexicon(lang, "status")
+
+    def phrases(name: str) -> Phrases[bool]:
+        return Phrases(dict.fromkeys(file.words(name), True))
+
+    return _Words(
+        planned=phrases("planned"),
+        proposed=phrases("proposed"),
+        cancelled=phrases("cancelled"),
+        ongoing=phrases("ongoing"),
+        negation=frozenset(file.words("negation")),
+        denial=frozenset(file.words("denial")),
+        report=frozenset(file.words("report")),
+        hypothetical=frozenset(file.words("hypothetical")),
+    )
+
+
+def status_of(sentence: Sentence, first: int, last: int, head: int, lang: str) -> Status | None:
+    """Return the status of the happening that tokens `[first, last]` tell of, or None where it is denied to have been.
+
+    Args:
+        sentence: The sentence.
+        first: First token of the trigger.
+        last: Its last token.
+        head: The token of it that governs.
+        lang: The language.
+    """
+    words = _words(lang)
+    scope = _scope(sentence, first, last, head, words)
+    if _hit(words.cancelled, sentence, scope, first, last):
+        return "cancelled"
+    governors = [t for t in scope if t.upos in {"VERB", "AUX", "ADJ"}]
+    if any(sentence.tokens[c].lemma in words.negation for t in governors if t.index in _spine(sentence, head) for c in t.children):
+        return None
+    if any(t.lemma in words.denial for t in governors if t.index in _spine(sentence, head) and t.index != head):
+        return "denied"
+    if _hit(words.proposed, sentence, scope, first, last):
+        return "proposed"
+    if _future(sentence, head, scope) or _hit(words.planned, sentence, scope, first, last):
+        return "planned"
+    if _hit(words.ongoing, sentence, scope, first, last) and not _past_perfect(sentence, head, lang):
+        return "ongoing"
+    return "occurred"
+
+
+def _spine(sentence: Sentence, head: int) -> list[int]:
+    """The trigger and what governs it inside its clause, outwards."""
+    out = [head]
+    at = head
+    while sentence.tokens[at].head >= 0 and sentence.tokens[at].relation in _NOMINAL and len(out) < 6:
+        token = sentence.tokens[at]
+        if token.relation in {"conj", "ccomp", "advcl", "acl", "appos"} and token.upos in {"VERB", "AUX"} and token.feats.get("VerbForm") != "Inf":
+            break
+        at = token.head
+        out.append(at)
+    return out
+
+
+def _scope(sentence: Sentence, first: int, last: int, head: int, words: _Words) -> list[Token]:
+    """The tokens that say how things stand: the spine, its auxiliaries, adverbs and adjectives, and the trigger's own."""
+    keep: set[int] = set(range(first, last + 1))
+    spine = _spine(sentence, head)
+    for at in spine:
+        keep.add(at)
+        for child in sentence.tokens[at].children:
+            token = sentence.tokens[child]
+            if token.relation in {"aux", "amod", "advmod", "cop", "acl", "xcomp"} or token.upos in {"AUX", "PART", "ADP"}:
+                keep.add(child)
+    predicate = predicate_of(sentence, head)
+    if sentence.tokens[head].upos not in {"VERB", "AUX"}:
+        # A bad tree may hide the governing verb of a noun; the finite verb of the clause then speaks for it.
+        keep.update(t.index for t in clause_tokens(sentence, predicate) if t.relation in {"aux", "root"} or t.index == predicate)
+    return [sentence.tokens[i] for i in sorted(keep)]
+
+
+def _hit(phrases: Phrases[bool], sentence: Sentence, scope: list[Token], first: int, last: int) -> bool:
+    for token in scope:
+        if first <= token.index <= last:
+            continue
+        found = phrases.at(sentence.tokens, token.index)
+        if found is not None:
+            return True
+    return False
+
+
+def _future(sentence: Sentence, head: int, scope: list[Token]) -> bool:
+    spine = set(_spine(sentence, head))
+    return any(t.feats.get("Tense") == "Fut" and (t.index in spine or t.upos == "AUX") for t in scope)
+
+
+def _past_perfect(sentence: Sentence, head: int, lang: str) -> bool:
+    token = sentence.tokens[head]
+    if lang == "en":
+        return False
+    return token.upos == "VERB" and token.feats.get("Aspect") == "Perf" and token.feats.get("Tense") == "Past" and token.lemma not in {"прибыть", "начаться"}

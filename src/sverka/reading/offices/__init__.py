@@ -1,0 +1,6 @@
+"""Offices: who is called minister, ambassador or head of what, sentence by sentence."""
+
+from sverka.reading.offices.phrase import OfficePhrase, Standing
+from sverka.reading.offices.reading import read_offices
+
+__all__ = ["OfficePhrase", "Standing", "read_offices"]

@@ -1,0 +1,355 @@
+"""Offices where the noun comes first and its complements follow in the genitive: "заместитель министра обороны Польши".
+
+The chain is read from left to right by lemma, case and agreement: the parser attaches long chains wrongly and the tagger calls most
+names nominative, so neither heads nor the case of names decide anything here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sverka.language import Token
+from sverka.language.russian.names import is_known_name
+from sverka.reading.offices.sheet import Place, Sheet
+from sverka.reading.offices.title import Title
+from sverka.reading.offices.vocabulary import Office
+from sverka.reading.phrases import Hit
+
+_ADJECTIVES = frozenset({"ADJ", "DET"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_LONGEST_BODY = 14
+
+
+def titles(sheet: Sheet) -> list[Title]:
+    """Return the offices of a sentence from left to right; the office inside another ("заместитель министра") is not told apart."""
+    found: list[Title] = []
+    at = 0
+    while at < len(sheet.tokens):
+        title = _title(sheet, at)
+        if title is None:
+            at += 1
+            continue
+        _before(sheet, title, found[-1].last + 1 if found else 0)
+        found.append(title)
+        at = max(title.last, title.head) + 1
+    return found
+
+
+def _office(sheet: Sheet, at: int) -> tuple[Hit[Office], str] | None:
+    """Return the office that begins at a token, and the group of its prefix ("экс-президент"), if it has one."""
+    token = sheet.tokens[at]
+    if sheet.person_over(at) is not None and token.text[:1].isupper() and sheet.person_from(at) is None:
+        return None
+    hit = sheet.vocabulary.office(sheet.tokens, at)
+    if hit is not None:
+        return hit, ""
+    for group in ("prefix_former", "prefix_deputy"):
+        for prefix in sorted(sheet.vocabulary.words[group]):
+            if token.text.lower().startswith(prefix) and len(token.text) > len(prefix) + 2:
+                lemma = token.lemma.removeprefix(prefix)
+                plain = replace(token, text=token.text[len(prefix) :], lemma=lemma)
+                hit = sheet.vocabulary.office([*sheet.tokens[:at], plain, *sheet.tokens[at + 1 :]], at)
+                if hit is not None:
+                    return hit, group
+    return None
+
+
+def _title(sheet: Sheet, at: int, inside: bool = False) -> Title | None:
+    found = _office(sheet, at)
+    if found is None:
+        return None
+    hit, prefix = found
+    office = hit.value
+    head = hit.first + office.head
+    token = sheet.tokens[head]
+    if token.upos in {"VERB", "ADV", "ADP"} and not office.bare:
+        return None
+    title = Title(office, hit.first, head, hit.last, hit.first, hit.last)
+    title.deputy = prefix == "prefix_deputy"
+    title.standing = "former" if prefix == "prefix_former" else "current"
+    title.plural = token.feats.get("Number") == "Plur" and not inside
+    _complements(sheet, title)
+    return title
+
+
+def _complements(sheet: Sheet, title: Title) -> None:
+    at = title.last + 1
+    while at < len(sheet.tokens) and at - title.head < _LONGEST_BODY * 2:
+        after = _complement(sheet, title, at)
+        if after is None:
+            break
+        title.last = after - 1
+        at = after
+
+
+def _complement(sheet: Sheet, title: Title, at: int) -> int | None:
+    """Read one complement at a token; return the token after it, or None where there is none."""
+    token = sheet.tokens[at]
+    if title.office.takes and title.nested is None and title.body is None and title.state is None:
+        inner = _title(sheet, at, inside=True) if _genitive(token) or token.upos in _ADJECTIVES else None
+        if inner is not None and _genitive(sheet.tokens[inner.head]) and inner.office.public:
+            title.nested = inner
+            title.state, title.kind, title.body, title.field = inner.state, inner.kind, inner.body, inner.field
+            title.core_last = inner.core_last
+            return inner.last + 1
+    place = sheet.place_from.get(at)
+    if place is not None and not place.adjectival and place.body is not None:
+        return _take_place(sheet, title, place)
+    after = _body(sheet, title, at) or _quoted(sheet, title, at) or _named(sheet, title, at)
+    if after is not None:
+        return after
+    if token.upos == "ADP":
+        return _prepositional(sheet, title, at)
+    if token.lemma == "и" or token.text == ",":
+        return _coordinated(sheet, title, at)
+    return _field(sheet, title, at, "Gen")
+
+
+def _take_place(sheet: Sheet, title: Title, place: Place) -> int | None:
+    state = place.state
+    if place.mention.kind in {"state", "former_state"}:
+        if title.state is not None and title.state != state and title.body is None:
+            return None
+        if title.body is not None and title.kind != "state":
+            title.take(place.first, place.last, "state", state)
+        else:
+            title.state = title.state or state
+            title.body = title.body or (place.first, place.last)
+            title.kind = title.kind or "state"
+    else:
+        title.take(place.first, place.last, str(place.body), state)
+    return place.last + 1
+
+
+def _genitive(token: Token) -> bool:
+    """Tell whether a word may stand in the genitive; words that the tagger cannot know are given the benefit of the doubt."""
+    case = token.feats.get("Case", "")
+    if case in {"Gen", ""}:
+        return case == "Gen" or token.upos in {"X", "PROPN", "NOUN"}
+    return (token.upos == "PROPN" and (token.text.isupper() or not token.text.isalpha())) or (token.text.isupper() and len(token.text) > 1)
+
+
+def _body(sheet: Sheet, title: Title, at: int) -> int | None:
+    """Read a body with the adjectives before it: "польского министерства", "Национального банка"."""
+    state = None
+    for place in range(at, min(at + 5, len(sheet.tokens))):
+        hit = sheet.vocabulary.bodies.at(sheet.tokens, place)
+        if hit is not None and sheet.person_over(hit.first) is None:
+            head = next((t for t in sheet.tokens[hit.first : hit.last + 1] if t.upos in _NOUNS), sheet.tokens[hit.last])
+            if _genitive(head) or _instrumental(sheet, title, head):
+                title.take(at, hit.last, hit.value, state)
+                return hit.last + 1
+        token = sheet.tokens[place]
+        over = sheet.place_over.get(place)
+        if over is not None and over.adjectival:
+            state = state or over.state
+        elif token.upos not in _ADJECTIVES and token.upos != "VERB" or token.feats.get("Case") not in {"Gen", "Ins"}:
+            return None
+    return None
+
+
+def _instrumental(sheet: Sheet, title: Title, token: Token) -> bool:
+    return token.feats.get("Case") == "Ins" and sheet.is_word(title.head, "governs_instrumental")
+
+
+def _quoted(sheet: Sheet, title: Title, at: int) -> int | None:
+    if not sheet.is_word(at, "quotes_open"):
+        return None
+    for end in range(at + 1, min(at + _LONGEST_BODY, len(sheet.tokens))):
+        if sheet.is_word(end, "quotes_close"):
+            title.take(at, end, "unknown", None)
+            return end + 1
+    return None
+
+
+def _named(sheet: Sheet, title: Title, at: int) -> int | None:
+    """Read a proper name that is the body: of an organisation, or a place that the gazetteer does not have."""
+    token = sheet.tokens[at]
+    index = sheet.name_from.get(at)
+    if index is not None:
+        name = sheet.sentence.names[index]
+        if name.kind == "person" or (name.kind == "organisation" and looks_personal(sheet.tokens[name.first : name.last + 1])):
+            return None
+        if sheet.vocabulary.office(sheet.tokens, at) is not None:
+            return None
+        title.take(name.first, name.last, "city" if name.kind == "place" else "unknown", None)
+        return name.last + 1
+    if sheet.name_over.get(at) is not None:
+        return None
+    if _is_acronym(token) and title.office.bare is False:
+        end = at
+        while end + 1 < len(sheet.tokens) and _is_acronym(sheet.tokens[end + 1]) and end + 1 not in sheet.name_over:
+            end += 1
+        title.take(at, end, "unknown", None)
+        return end + 1
+    return None
+
+
+def _is_acronym(token: Token) -> bool:
+    return len(token.text) > 1 and token.text[0].isalpha() and (token.text.isupper() or (token.text[0].isupper() and token.text.isascii()))
+
+
+def looks_personal(tokens: list[Token]) -> bool:
+    """Tell whether words that the name model gave to an organisation are rather a person's first name and surname."""
+    words = [t.text for t in tokens]
+    return 1 < len(words) <= 4 and all(w.istitle() or w == "." for w in words) and is_known_name(words[0], "Name")
+
+
+def _prepositional(sheet: Sheet, title: Title, at: int) -> int | None:
+    preposition = sheet.lemma(at)
+    following = sheet.token(at + 1)
+    if following is None:
+        return None
+    if preposition == "по":
+        if sheet.is_word(at + 1, "no_field") or sheet.is_word(at + 2, "no_field"):
+            return None
+        place = sheet.place_from.get(at + 1)
+        return place.last + 1 if place is not None and not place.adjectival else _field(sheet, title, at + 1, "Dat")
+    if preposition == "без" and "без" in title.office.prepositions:
+        return _field(sheet, title, at + 1, "Gen")
+    if preposition == "от":
+        return _away(sheet, title, at + 1)
+    if preposition in title.office.prepositions or (title.kind in {"mission", "agency", "department"} and preposition == "в"):
+        return _away(sheet, title, at + 1)
+    if preposition == "при" and title.body is not None:
+        return _away(sheet, title, at + 1)
+    return None
+
+
+def _away(sheet: Sheet, title: Title, at: int) -> int | None:
+    """Read what a preposition leads to: a place or body; it decides the state only where the office is not sent there."""
+    place = sheet.place_from.get(at)
+    scratch = Title(title.office, at, at, at, at, at)
+    if place is not None and not place.adjectival:
+        end = place.last + 1
+        if place.body is not None:
+            scratch.take(place.first, place.last, place.body, place.state)
+    else:
+        index = sheet.name_from.get(at)
+        body = _prepositional_body(sheet, at)
+        if body is not None:
+            end, kind, state = body
+            scratch.take(at, end - 1, kind, state)
+        elif index is not None and sheet.sentence.names[index].kind != "person":
+            end = sheet.sentence.names[index].last + 1
+            scratch.take(at, end - 1, "unknown", None)
+        else:
+            return None
+        more: int | None = end
+        while more is not None:
+            end = more
+            more = _complement(sheet, scratch, end) if end < len(sheet.tokens) and sheet.tokens[end].upos != "ADP" else None
+    if not title.office.away and scratch.body is not None:
+        title.take(scratch.body[0], end - 1, scratch.kind or "unknown", scratch.state)
+    return end
+
+
+def _prepositional_body(sheet: Sheet, at: int) -> tuple[int, str, str | None] | None:
+    state = None
+    for place in range(at, min(at + 5, len(sheet.tokens))):
+        hit = sheet.vocabulary.bodies.at(sheet.tokens, place)
+        if hit is not None:
+            return hit.last + 1, hit.value, state
+        over = sheet.place_over.get(place)
+        if over is not None and over.adjectival:
+            state = over.state
+        elif sheet.tokens[place].upos not in _ADJECTIVES:
+            return None
+    return None
+
+
+def _field(sheet: Sheet, title: Title, at: int, case: str) -> int | None:
+    """Read adjectives and a noun in a case: "национальной экономики", "делам молодёжи"."""
+    end = at
+    while end < len(sheet.tokens) and end - at < 4:
+        token = sheet.tokens[end]
+        over = sheet.place_over.get(end)
+        if token.upos in _ADJECTIVES | {"VERB"} and token.feats.get("Case") == case:  # a verb with a case is a participle
+            if over is not None and over.adjectival and title.state is None:
+                title.state = over.state
+            end += 1
+            continue
+        if token.upos in {"CCONJ"} and end > at and sheet.tokens[end - 1].upos in _ADJECTIVES:
+            end += 1
+            continue
+        if token.upos == "NOUN" and token.feats.get("Case") == case and sheet.person_over(end) is None and end not in sheet.place_over:
+            break
+        return None
+    if end >= len(sheet.tokens) or end - at >= 4 or sheet.tokens[end].upos != "NOUN":
+        return None
+    if case == "Gen" and sheet.vocabulary.office(sheet.tokens, end) is not None and title.body is None:
+        return None
+    title.field = True
+    if title.body is not None:
+        title.body = (title.body[0], end)
+    else:
+        title.core_last = end
+    title.last = end
+    return end + 1
+
+
+def _coordinated(sheet: Sheet, title: Title, at: int) -> int | None:
+    """Read the next of several fields: "труда, занятости и социальной защиты", "промышленности и торговли"."""
+    if not (title.field or title.body is not None) or sheet.tokens[at - 1].upos not in _NOUNS or at - 1 in sheet.place_over:
+        return None
+    case = sheet.tokens[at - 1].feats.get("Case", "")
+    if case not in {"Gen", "Dat"} or sheet.person_over(at + 1) is not None:
+        return None
+    first = sheet.token(at + 1)
+    if first is None or first.feats.get("Case") != case or first.upos not in _ADJECTIVES | {"NOUN"}:
+        return None
+    place = sheet.place_over.get(at + 1)
+    if place is not None or any(sheet.vocabulary.office(sheet.tokens, n) for n in (at + 1, at + 2) if n < len(sheet.tokens)):
+        return None
+    if sheet.vocabulary.bodies.at(sheet.tokens, at + 1) is not None:
+        return None
+    if sheet.text(at) == "," and not _goes_on(sheet, at + 1, case):
+        return None
+    return _field(sheet, title, at + 1, case)
+
+
+def _goes_on(sheet: Sheet, at: int, case: str) -> bool:
+    """Tell whether a list of fields that a comma opens ends with "и" and one more."""
+    for place in range(at, min(at + 8, len(sheet.tokens))):
+        token = sheet.tokens[place]
+        if token.lemma == "и":
+            following = sheet.token(place + 1)
+            return following is not None and following.feats.get("Case") == case and following.upos in _ADJECTIVES | {"NOUN"}
+        if token.text != "," and token.feats.get("Case") != case:
+            return False
+    return False
+
+
+def _before(sheet: Sheet, title: Title, bound: int) -> None:
+    """Read the adjectives before the office: rank, state, standing; and "и.о."."""
+    head = sheet.tokens[title.head]
+    at = title.first - 1
+    while at >= bound:
+        token = sheet.tokens[at]
+        over = sheet.place_over.get(at)
+        if over is not None and over.adjectival and over.mention.kind == "adjective":
+            if title.state is None and not title.office.counterpart:
+                title.state = over.state
+            elif title.office.counterpart:
+                title.state = over.state
+            title.first = over.first
+            at = over.first - 1
+            continue
+        agrees = token.upos in _ADJECTIVES | {"VERB", "PROPN"} and token.feats.get("Case") == head.feats.get("Case")
+        if agrees and sheet.is_word(at, "former"):
+            title.standing = "former"
+        elif agrees and sheet.is_word(at, "elect") and title.standing == "current":
+            title.standing = "elect"
+        elif sheet.is_word(at, "acting") and title.standing == "current" and not token.text.isupper():
+            title.standing = "acting"
+        elif agrees and sheet.is_word(at, "rank"):
+            title.core_first = at
+        elif not (agrees and sheet.is_word(at, "current")):
+            break
+        title.first = at
+        at -= 1
+    for start in range(max(bound, title.first - 4), title.first):
+        hit = sheet.vocabulary.phrases["acting"].at(sheet.tokens, start)
+        if hit is not None and hit.last == title.first - 1:
+            title.standing, title.first = "acting", start
+            break

@@ -1,0 +1,136 @@
+"""People of a text: names, offices and pronouns joined to the person they mean."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from sverka.language import Sentence
+from sverka.language.transliteration import folded
+from sverka.model.vocabulary import Role
+from sverka.reading.cast import Member
+
+# Offices that a shorter word for them may mean: "the minister" is the foreign minister named before.
+_MEANT: dict[str, frozenset[str]] = {
+    "minister": frozenset({"minister", "foreign_minister"}),
+    "deputy_minister": frozenset({"deputy_minister", "deputy_foreign_minister"}),
+    "director": frozenset({"director", "business", "head_of_agency"}),
+    "business": frozenset({"business", "director"}),
+    "other": frozenset(),
+}
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """A person while the text is read.
+
+    Attributes:
+        forms: Nominative names seen, each with how far it is trusted.
+        last_sentence: Where the person was mentioned last; `subject` tells whether as a subject.
+    """
+
+    member: Member
+    forms: dict[str, float] = field(default_factory=dict)
+    last_sentence: int = -1
+    subject: bool = False
+    mentions: int = 0
+
+    def name(self) -> str:
+        """Return the fullest of the trusted names."""
+        most = max(len(f.split()) for f in self.forms)
+        fullest = {f: w for f, w in self.forms.items() if len(f.split()) == most}
+        return max(fullest, key=lambda f: (fullest[f], -list(self.forms).index(f)))
+
+
+def _stem_alike(a: str, b: str) -> bool:
+    """Tell whether two folded words may be one name in two cases."""
+    if a == b:
+        return True
+    short = min(len(a), len(b))
+    common = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), short)
+    return short >= 3 and common >= max(3, short - 2) and len(a) - common <= 3 and len(b) - common <= 3
+
+
+def _initial(word: str) -> bool:
+    return bool(re.fullmatch(r"\w\.?", word))
+
+
+class People:
+    """The people of one text, in the order of their first mention."""
+
+    def __init__(self, *, inflected: bool) -> None:
+        self.all: list[Person] = []
+        self._inflected = inflected
+
+    def _alike(self, a: str, b: str) -> bool:
+        if a == b:
+            return True
+        return _stem_alike(a, b) if self._inflected else min(len(a), len(b)) > 4 and a[:-1] == b[:-1]
+
+    def named(self, name: str) -> Person | None:
+        """Return the person that a name, full or part, belongs to, or None."""
+        given = folded(name.replace("-", " ")).split() and [folded(w) for w in name.split()]
+        if not given:
+            return None
+        best: tuple[float, Person] | None = None
+        for person in self.all:
+            score = max((self._fit(given, form) for form in person.forms), default=0.0)
+            if score > 0 and (best is None or score >= best[0]):
+                best = (score, person)
+        return best[1] if best else None
+
+    def _fit(self, given: list[str], form: str) -> float:
+        known = [folded(w) for w in form.split()]
+        if len(given) == 1:
+            if self._alike(given[0], known[-1]):
+                return 1.0
+            return 0.5 if len(known) > 1 and self._alike(given[0], known[0]) and len(given[0]) > 1 else 0.0
+        if len(known) == 1:
+            return 1.0 if self._alike(given[-1], known[0]) else 0.0
+        if not self._alike(given[-1], known[-1]):
+            return 1.5 if sorted(given) == sorted(known) else 0.0
+        first_given, first_known = given[0], known[0]
+        if _initial(first_given) or _initial(first_known):
+            return 1.5 if first_given[:1] == first_known[:1] else 0.0
+        return 2.0 if self._alike(first_given, first_known) or first_given[:3] == first_known[:3] else 0.0
+
+    def add(self, member: Member) -> Person:
+        """Add a person."""
+        person = Person(member)
+        self.all.append(person)
+        return person
+
+    def in_office(self, role: Role, state: str | None, sentence: int) -> Person | None:
+        """Return the person last mentioned who holds a role, of a state where one is given."""
+        wanted = _MEANT.get(role, frozenset({role}))
+        fitting = [
+            p
+            for p in self.all
+            if p.last_sentence <= sentence
+            and any(r in wanted for r, _ in p.member.roles)
+            and (state is None or p.member.state is None or p.member.state == state or (role, state) in p.member.roles)
+        ]
+        exact = [p for p in fitting if any(r == role for r, _ in p.member.roles)] or fitting
+        return max(exact, key=lambda p: (p.last_sentence, p.subject), default=None)
+
+    def for_pronoun(self, sentence: Sentence, feminine: bool | None, at: int, seen: list[tuple[int, Person, bool]]) -> Person | None:
+        """Return whom a pronoun means: a person of the same sentence before it, else of the sentences just before.
+
+        Args:
+            sentence: The sentence of the pronoun.
+            feminine: The gender it asks for, or None.
+            at: Its token.
+            seen: People of this sentence so far: `(token, person, is a subject)`.
+        """
+
+        def fits(person: Person) -> bool:
+            return feminine is None or person.member.feminine is None or person.member.feminine == feminine
+
+        here = [(subject, token, person) for token, person, subject in seen if token < at and fits(person)]
+        subjects = [item for item in here if item[0]]
+        if subjects:
+            return subjects[-1][2]
+        before = [p for p in self.all if fits(p) and 0 <= sentence.index - p.last_sentence <= 3 and p.last_sentence < sentence.index]
+        if before:
+            return max(before, key=lambda p: (p.last_sentence, p.subject))
+        return here[-1][2] if here else None

@@ -1,0 +1,59 @@
+"""Runs of lemmas in a sentence: lexicon entries of one word or several, longest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from sverka.language import Sentence, Token
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[T]):
+    """An entry found at tokens `[first, last]`, both inclusive."""
+
+    first: int
+    last: int
+    value: T
+
+
+def _key(word: str) -> str:
+    return word.replace("ё", "е")
+
+
+class Phrases(Generic[T]):
+    """Entries by their lemmas. A word of an entry may be a lemma or a form; `ё` and `е` are one letter."""
+
+    def __init__(self, entries: Mapping[str, T]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        for phrase, value in entries.items():
+            words = tuple(_key(w) for w in phrase.lower().split())
+            self._by_first.setdefault(words[0], []).append((words, value))
+        for choices in self._by_first.values():
+            choices.sort(key=lambda c: -len(c[0]))
+
+    def find(self, sentence: Sentence) -> Iterator[Hit[T]]:
+        """Yield the entries of a sentence from left to right, without overlaps, the longest at each place."""
+        tokens = sentence.tokens
+        at = 0
+        while at < len(tokens):
+            hit = self.at(tokens, at)
+            if hit is not None:
+                yield hit
+                at = hit.last + 1
+            else:
+                at += 1
+
+    def at(self, tokens: list[Token], at: int) -> Hit[T] | None:
+        """Return the longest entry that begins at a token, or None."""
+        for key in dict.fromkeys((_key(tokens[at].lemma), _key(tokens[at].text.lower()))):
+            for words, value in self._by_first.get(key, ()):
+                last = at + len(words) - 1
+                if last < len(tokens) and all(
+                    w in (_key(t.lemma), _key(t.text.lower())) for w, t in zip(words[1:], tokens[at + 1 : last + 1], strict=True)
+                ):
+                    return Hit(at, last, value)
+        return None

@@ -1,0 +1,18 @@
+"""Names of states in the languages that are read, out of the gazetteer."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from sverka.model.states import latin_name
+from sverka.reading.gazetteer.entries import load_entries
+
+
+@cache
+def _names(lang: str) -> dict[str, str]:
+    return {entry.key: entry.name for entry, _ in reversed(load_entries(lang)) if entry.kind in {"state", "igo"}}
+
+
+def state_name(lang: str, code: str) -> str:
+    """Return the nominative name of a state in a language; its English name where the language's gazetteer has none."""
+    return _names(lang).get(code) or latin_name(code) or code

@@ -1,0 +1,297 @@
+"""Acts of speech in a sentence: the word of speech, who speaks, and which of the words are said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sverka.language import Sentence, Token
+from sverka.reading.expressions import fold
+from sverka.reading.statements.frames import Frames, Take
+from sverka.reading.statements.quotations import Quotations
+from sverka.reading.statements.speakers import Speaker, Speakers
+
+_CLAUSES = frozenset({"ccomp", "xcomp", "acl", "advcl", "parataxis", "conj", "obj"})
+_STOPS = frozenset({",", "—", "–", "-", ";", ":", "(", ")"})
+
+
+@dataclass(slots=True)
+class Act:
+    """Words that are said.
+
+    Attributes:
+        cue: Index of the word of speech in its sentence.
+        take: How the words hang on it.
+        content: Indices of the tokens said.
+        clause: Whether they are a clause of their own, or the verb itself is the statement.
+        report: Whether they are told as known from a source ("according to").
+    """
+
+    cue: int
+    take: Take
+    speaker: Speaker
+    content: list[int]
+    clause: bool
+    report: bool = False
+
+
+class Acts:
+    """Finds acts of speech in the sentences of one text."""
+
+    def __init__(self, frames: Frames, speakers: Speakers, quotations: Quotations) -> None:
+        self._frames = frames
+        self._speakers = speakers
+        self._quotations = quotations
+
+    def find(self, sentence: Sentence) -> list[Act]:
+        """Return the acts of a sentence in the order of their words of speech, those inside another's words left out."""
+        found: list[Act] = []
+        for act in (*self._attributed(sentence), *self._verbal(sentence)):
+            if act.content:
+                found.append(act)
+        found.sort(key=lambda a: a.cue)
+        outer = [a for a in found if not any(_inside(sentence, a, b) for b in found if b is not a)]
+        return _cut(outer)
+
+    # --- verbs
+
+    def _verbal(self, sentence: Sentence) -> Iterator[Act]:
+        for token in sentence.tokens:
+            sure = token.upos in {"ADJ", "VERB"} and fold(token.lemma) in self._frames.sure
+            if not sure and token.upos not in {"VERB", "AUX"}:
+                continue
+            if self._quotations.at(token.start) is not None:
+                continue
+            takes: dict[Take, int] = {"view": 1} if sure else self._frames.takes(sentence, token)
+            if not takes or self._unsaid(sentence, token):
+                continue
+            frame = self._frame(sentence, token, takes)
+            if frame is None:
+                continue
+            speaker = self._speakers.of_verb(sentence, token)
+            if speaker is None or (frame[0] == "tell" and not speaker.person):
+                continue
+            self._speakers.remember(speaker, sentence)
+            take, content, clause = frame
+            yield Act(token.index, take, speaker, _trimmed(sentence, content), clause)
+
+    def _unsaid(self, sentence: Sentence, verb: Token) -> bool:
+        """Tell whether the words were not, or not yet, said."""
+        form = verb.feats.get("VerbForm")
+        if verb.feats.get("Mood") == "Imp" or verb.feats.get("Person") in {"1", "2"}:
+            return True
+        if form == "Inf" or (form == "Part" and verb.relation in {"amod", "acl"} and verb.feats.get("Tense") == "Past"):
+            return True
+        if verb.feats.get("Tense") == "Fut":
+            return True
+        if any(fold(sentence.tokens[c].lemma) in self._frames.relative and sentence.tokens[c].relation != "nsubj" for c in verb.children):
+            return True  # "программа, которую он объявил"
+        return any(
+            fold(sentence.tokens[c].lemma) in self._frames.negation or fold(sentence.tokens[c].lemma) in self._frames.modal
+            for c in verb.children
+            if sentence.tokens[c].relation in {"aux", "advmod", "mark"} and c < verb.index
+        )
+
+    def _frame(self, sentence: Sentence, verb: Token, takes: dict[Take, int]) -> tuple[Take, list[int], bool] | None:
+        """Return how words hang on a verb: what it takes, the tokens said, and whether they are a clause."""
+        speech: Take | None = "view" if "view" in takes else "say" if "say" in takes else None
+        if any(fold(sentence.tokens[c].lemma) in self._frames.event_nouns for c in verb.children):
+            return None
+        quoted = self._quoted(sentence, verb) if speech else None
+        if speech and quoted:
+            return speech, quoted, True
+        if "name" in takes and self._names(sentence, verb):
+            return "name", self._without_subject(sentence, verb), False
+        clause = self._clause(sentence, verb) if speech else None
+        if speech and clause:
+            return speech, clause, True
+        if "express" in takes and self._attitude(sentence, verb):
+            return "express", self._without_subject(sentence, verb), False
+        around = self._around(sentence, verb) if speech else None
+        if speech and around:
+            return speech, around, True
+        if "act" in takes and self._has_object(sentence, verb):
+            return "act", self._without_subject(sentence, verb), False
+        if "view" in takes and (takes["view"] > 1 or self._has_object(sentence, verb)):
+            return "view", self._without_subject(sentence, verb), False
+        if "tell" in takes and self._has_object(sentence, verb):
+            return "tell", self._without_subject(sentence, verb), False
+        return None
+
+    def _quoted(self, sentence: Sentence, verb: Token) -> list[int] | None:
+        """Return the quoted words that a verb of speech stands beside."""
+        tokens = sentence.tokens
+        for quote in self._quotations.within(sentence.span):
+            inside = [t.index for t in tokens if quote.start <= t.start < quote.end]
+            if not inside:
+                continue
+            between = tokens[min(inside[-1], verb.index) + 1 : max(inside[0], verb.index)]
+            if len(between) <= 12 and not any(t.text in {";", "."} for t in between) and not _partial(tokens, inside):
+                return inside
+        return None
+
+    def _clause(self, sentence: Sentence, verb: Token) -> list[int] | None:
+        tokens = sentence.tokens
+        for child in verb.children:
+            token = tokens[child]
+            if token.relation not in _CLAUSES or token.relation == "obj":
+                continue
+            marks = [c for c in token.children if tokens[c].relation in {"mark", "advmod", "obj", "nsubj", "obl"} and fold(tokens[c].lemma) in self._frames.clause]
+            plain = token.relation == "ccomp" and (token.upos in {"VERB", "AUX", "ADJ", "NOUN", "PROPN", "PRON", "ADV", "NUM"})
+            if plain or (marks and child > verb.index and token.relation != "conj"):
+                inside = [i for i in sentence.subtree(child) if i != verb.index and i not in marks]
+                # What follows a clause is said too, up to the next word of speech (`_cut`).
+                return list(range(inside[0], len(tokens))) if inside and inside[0] > verb.index else inside
+        # A parser may tie the clause elsewhere: what follows ", что" next to the verb is said.
+        for at in range(verb.index + 1, min(verb.index + 9, len(tokens))):
+            if tokens[at].upos == "SCONJ" and fold(tokens[at].lemma) in {"что", "that"}:
+                return list(range(at + 1, len(tokens)))
+            if tokens[at].upos == "VERB":
+                break
+        colon = next((t.index for t in tokens[verb.index + 1 : verb.index + 12] if t.text == ":"), None)
+        if colon is not None and colon + 2 < len(tokens):
+            return list(range(colon + 1, len(tokens)))
+        return None
+
+    def _around(self, sentence: Sentence, verb: Token) -> list[int] | None:
+        """Return the words around "…, сказал он, …": the sentence without what stands between the marks."""
+        tokens = sentence.tokens
+        left = next((i for i in range(verb.index - 1, -1, -1) if tokens[i].text in _STOPS), None)
+        if left is not None and tokens[left].text in {":", ";"}:
+            return None
+        right = next((i for i in range(verb.index + 1, len(tokens)) if tokens[i].text in {*_STOPS, "."}), len(tokens))
+        liken = left is None and tokens[0].index < verb.index and fold(tokens[0].lemma) in self._frames.likening
+        if left is None and not liken:
+            return None
+        start = 0 if left is None else left
+        mark = tokens[start] if liken else tokens[start + 1]
+        aside = tokens[start:right]
+        likened = fold(mark.lemma) in self._frames.likening
+        inserted = right < len(tokens) - 1 and (verb.relation in {"parataxis", "root", "ccomp"} or likened)
+        closing = right >= len(tokens) - 1 and not any(
+            tokens[c].relation in {"obj", "ccomp", "xcomp", "conj", "cc"} and c > verb.index for c in verb.children
+        )
+        if any(t.upos in {"CCONJ", "SCONJ"} and not likened for t in aside) or verb.relation in {"conj", "acl", "advcl"} and not likened:
+            return None
+        if verb.feats.get("VerbForm") in {"Conv", "Part"} and verb.feats.get("Tense") != "Past":
+            return None
+        if not (inserted or closing or likened):
+            return None
+        outside = [t.index for t in tokens if t.index < start or t.index > right]
+        return outside if sum(tokens[i].upos != "PUNCT" for i in outside) >= 3 else None
+
+    def _names(self, sentence: Sentence, verb: Token) -> bool:
+        """Tell whether a verb says of something what it is: "назвал Польшу партнёром", "regards it as"."""
+        tokens = sentence.tokens
+        below = [tokens[c] for c in verb.children if tokens[c].relation != "nsubj"]
+        if any(t.feats.get("Case") == "Ins" and not _preposed(tokens, t) for t in below):
+            return True
+        if any(fold(tokens[g].lemma) in self._frames.likening for t in below for g in (t.index, *t.children) if g > verb.index):
+            return True
+        if any(fold(t.lemma) == "качество" for t in below):
+            return True
+        objects = [t for t in below if t.relation in {"obj", "xcomp", "ccomp", "iobj"} and t.index > verb.index]
+        return len(objects) >= 2 or any(
+            t.relation in {"xcomp", "ccomp"} and t.upos in {"NOUN", "ADJ", "PROPN"} and not _preposed(tokens, t) for t in objects
+        )
+
+    def _attitude(self, sentence: Sentence, verb: Token) -> bool:
+        tokens = sentence.tokens
+        below = [tokens[c] for c in verb.children if tokens[c].relation in {"obj", "obl", "xcomp", "nmod", "iobj", "nsubj:pass", "ccomp", "parataxis"}]
+        return any(fold(t.lemma) in self._frames.attitudes for t in below)
+
+    def _has_object(self, sentence: Sentence, verb: Token) -> bool:
+        return any(sentence.tokens[c].relation in {"obj", "obl", "xcomp", "iobj", "ccomp", "advcl"} for c in verb.children)
+
+    def _without_subject(self, sentence: Sentence, verb: Token) -> list[int]:
+        tokens = sentence.tokens
+        out: list[int] = []
+        passive = any(tokens[c].deprel in {"nsubj:pass", "aux:pass"} for c in verb.children) or verb.feats.get("Voice") == "Pass"
+        for child in verb.children:
+            token = tokens[child]
+            if passive and (token.relation == "nsubj" or fold(token.lemma) in self._frames.papers):
+                if token.relation == "nsubj":
+                    out.extend(sentence.subtree(child))
+                continue
+            if token.relation in {"nsubj", "conj", "cc", "punct", "aux", "parataxis", "mark"} or token.upos == "ADV":
+                continue
+            if token.relation == "advcl" and child < verb.index or token.relation == "iobj" and token.upos != "PROPN":
+                continue
+            out.extend(sentence.subtree(child))
+        return sorted(out)
+
+    # --- "по словам министра", "according to the minister"
+
+    def _attributed(self, sentence: Sentence) -> Iterator[Act]:
+        tokens = sentence.tokens
+        lemmas = [fold(t.lemma) for t in tokens]
+        for phrases, report in ((self._frames.opinion, False), (self._frames.report, True)):
+            for phrase in phrases:
+                for at in range(len(tokens)):
+                    last = _phrase_at(lemmas, at, phrase)
+                    if last is None or self._quotations.at(tokens[at].start) is not None:
+                        continue
+                    end = next((i for i in range(last + 1, len(tokens)) if tokens[i].text in _STOPS), len(tokens) - 1)
+                    speaker = self._speakers.of_phrase(sentence, at + 1, min(end, last + 3))
+                    if speaker is None:
+                        continue
+                    end = self._end_of_source(sentence, last, end)
+                    self._speakers.remember(speaker, sentence)
+                    outside = [i for i in range(len(tokens)) if not at <= i <= end]
+                    yield Act(at, "say", speaker, _trimmed(sentence, outside), True, report)
+
+    def _end_of_source(self, sentence: Sentence, last: int, stop: int) -> int:
+        inside = sentence.subtree(last)
+        return min(stop, max([last, *(i for i in inside if i <= stop)]))
+
+
+def _phrase_at(lemmas: list[str], at: int, phrase: tuple[str, ...]) -> int | None:
+    """Return the last place of a phrase that begins at a place; up to three words may stand before its last word."""
+    if lemmas[at] != phrase[0]:
+        return None
+    middle = phrase[1:-1]
+    if tuple(lemmas[at + 1 : at + 1 + len(middle)]) != middle:
+        return None
+    if len(phrase) == 1:
+        return at
+    start = at + 1 + len(middle)
+    return next((i for i in range(start, min(start + 4, len(lemmas))) if lemmas[i] == phrase[-1]), None)
+
+
+def _preposed(tokens: list[Token], token: Token) -> bool:
+    return any(tokens[c].relation == "case" for c in token.children)
+
+
+def _partial(tokens: list[Token], inside: list[int]) -> bool:
+    """Tell whether quoted words are only a part of a clause that goes on before them: "назвал это «мерой …»"."""
+    first = tokens[inside[0]]
+    return first.text[:1].islower() and first.index > 1
+
+
+def _trimmed(sentence: Sentence, content: list[int]) -> list[int]:
+    """Return tokens without the marks at both ends."""
+    tokens = sentence.tokens
+    out = list(content)
+    while out and (tokens[out[0]].upos == "PUNCT" or tokens[out[0]].upos in {"SCONJ", "CCONJ"}):
+        out.pop(0)
+    while out and tokens[out[-1]].upos in {"PUNCT", "CCONJ"}:
+        out.pop()
+    return out
+
+
+def _inside(sentence: Sentence, inner: Act, outer: Act) -> bool:
+    """Tell whether an act is reported within the words of another."""
+    if not outer.clause or inner.cue not in outer.content or outer.cue in inner.content and inner.clause:
+        return False
+    verb = sentence.tokens[inner.cue]
+    return not (inner.speaker.actor == outer.speaker.actor and verb.relation == "conj" and outer.cue < inner.cue)
+
+
+def _cut(acts: list[Act]) -> list[Act]:
+    """End the words of an act where the next word of speech of the same sentence begins."""
+    for act, after in zip(acts, acts[1:], strict=False):
+        if act.cue < after.cue and after.cue in act.content:
+            act.content = [i for i in act.content if i < after.cue]
+        elif act.cue < after.cue and act.content and act.content[-1] > after.cue and act.content[0] < after.cue:
+            act.content = [i for i in act.content if i < after.cue]
+    return [a for a in acts if a.content]

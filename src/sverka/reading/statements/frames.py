@@ -1,0 +1,94 @@
+"""Words of speech by language: the lexicon `speech`, and what each word takes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, get_args
+
+from sverka.language import Sentence, Token
+from sverka.reading.expressions import fold
+from sverka.reading.lexicon import lexicon
+
+Take = Literal["say", "view", "name", "act", "tell", "express"]
+_WINDOW = 4  # how far after a verb the second word of an entry may stand
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """The words of speech of one language; `verbs` holds, by verb, the further words of an entry and what it takes."""
+
+    verbs: Mapping[str, tuple[tuple[tuple[str, ...], Take], ...]]
+    attitudes: frozenset[str]
+    event_nouns: frozenset[str]
+    sure: frozenset[str]
+    opinion: tuple[tuple[str, ...], ...]
+    report: tuple[tuple[str, ...], ...]
+    papers: frozenset[str]
+    clause: frozenset[str]
+    likening: frozenset[str]
+    inside: frozenset[str]
+    own: frozenset[str]
+    bodies: frozenset[str]
+    people: frozenset[str]
+    negation: frozenset[str]
+    modal: frozenset[str]
+    possessive: frozenset[str]
+    relative: frozenset[str]
+    stand_ins: frozenset[str]
+
+    def takes(self, sentence: Sentence, token: Token) -> dict[Take, int]:
+        """Return what a token takes as a word of speech, with the number of words of the entry; empty where it is none."""
+        out: dict[Take, int] = {}
+        entries = self.verbs.get(fold(token.lemma))
+        if entries is None:
+            return out
+        near = [fold(t.lemma) for t in sentence.tokens[token.index + 1 : token.index + 1 + _WINDOW]]
+        near += [fold(sentence.tokens[c].lemma) for c in token.children]
+        for rest, take in entries:
+            if all(word in near for word in rest):
+                out[take] = max(out.get(take, 0), 1 + len(rest))
+        return out
+
+
+@cache
+def frames(lang: str) -> Frames:
+    """Return the words of speech of a language.
+
+    Raises:
+        DataError: Where the lexicon is missing or wrong.
+    """
+    source = lexicon(lang, "speech")
+    verbs: dict[str, list[tuple[tuple[str, ...], Take]]] = {}
+    for take, entries in source.lists("verbs", get_args(Take)).items():
+        for entry in entries:
+            verb, *rest = fold(entry).split()
+            verbs.setdefault(verb, []).append((tuple(rest), take))  # type: ignore[arg-type]  # checked by `lists`
+
+    def words(name: str) -> frozenset[str]:
+        return frozenset(fold(w) for w in source.words(name))
+
+    def phrases(name: str) -> tuple[tuple[str, ...], ...]:
+        return tuple(tuple(fold(w).split()) for w in source.words(name))
+
+    return Frames(
+        verbs={verb: tuple(entries) for verb, entries in verbs.items()},
+        attitudes=words("nouns.attitude"),
+        event_nouns=words("nouns.event"),
+        sure=words("adjectives.sure"),
+        opinion=phrases("attributions.opinion"),
+        report=phrases("attributions.report"),
+        papers=words("papers.names"),
+        clause=words("particles.clause"),
+        likening=words("particles.as"),
+        inside=words("particles.in"),
+        own=words("particles.self"),
+        bodies=words("speakers.body"),
+        people=words("speakers.people"),
+        negation=words("particles.negation"),
+        modal=words("particles.modal"),
+        relative=words("particles.relative"),
+        possessive=words("particles.possessive"),
+        stand_ins=words("speakers.stand_in"),
+    )

@@ -1,0 +1,147 @@
+"""The reader of statements: acts of speech of all sentences, and what of them is about states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sverka.language import Sentence
+from sverka.model.records import Statement
+from sverka.model.spans import Span
+from sverka.model.vocabulary import Topic
+from sverka.reading.cast import Cast
+from sverka.reading.expressions import fold
+from sverka.reading.lexicon import lexicon
+from sverka.reading.statements.aboutness import Aboutness
+from sverka.reading.statements.acts import Act, Acts
+from sverka.reading.statements.frames import frames
+from sverka.reading.statements.quotations import Quotations
+from sverka.reading.statements.speakers import Speaker, Speakers
+from sverka.reading.statements.stance import scores, stance_of
+from sverka.reading.topics import topics_of
+
+_QUOTED_SHARE = 0.5
+_WORLD = frozenset({"political", "international_agenda"})
+
+
+def read_statements(cast: Cast) -> list[Statement]:
+    """Return the statements of a text about states and their relations, in the order of the text.
+
+    Raises:
+        DataError: Where a lexicon of the language is missing or wrong.
+    """
+    return _Reader(cast).read()
+
+
+class _Reader:
+    def __init__(self, cast: Cast) -> None:
+        self._cast = cast
+        self._lang = cast.analysis.lang
+        self._frames = frames(self._lang)
+        self._quotations = Quotations(cast.analysis)
+        self._speakers = Speakers(cast, self._frames)
+        self._acts = Acts(self._frames, self._speakers, self._quotations)
+        self._relational = frozenset(fold(w) for w in lexicon(self._lang, "speech").words("relations.words"))
+        self._about = Aboutness(cast, self._frames, self._relational)
+        self._quoting: tuple[Speaker, int] | None = None
+
+    def read(self) -> list[Statement]:
+        out: list[Statement] = []
+        sentences = self._cast.analysis.sentences
+        for sentence in sentences:
+            if sentence.paragraph == 0:
+                continue  # a headline says over again what the text tells with its source
+            acts = self._acts.find(sentence)
+            self._note_quotation(sentence, acts)
+            if not acts:
+                acts = list(self._carried_on(sentence, sentences))
+            out.extend(s for act in self._merged(sentence, acts) if (s := self._statement(sentence, act, len(out))) is not None)
+        return [_numbered(s, n) for n, s in enumerate(out, 1)]
+
+    def _note_quotation(self, sentence: Sentence, acts: list[Act]) -> None:
+        quotes = self._quotations.within(sentence.span)
+        if acts and (quotes or sentence.tokens[-1].text == ":"):
+            self._quoting = (acts[-1].speaker, sentence.paragraph)
+        elif not quotes:
+            verbs = [t for t in sentence.tokens if self._frames.takes(sentence, t)]
+            if sentence.tokens[-1].text == ":" and verbs:
+                speaker = self._speakers.of_verb(sentence, verbs[-1])
+                self._quoting = (speaker, sentence.paragraph) if speaker else None
+            else:
+                self._quoting = None
+
+    def _carried_on(self, sentence: Sentence, sentences: list[Sentence]) -> Iterator[Act]:
+        """Yield a sentence that stands in quotation marks without a word of speech of its own."""
+        for quote in self._quotations.within(sentence.span):
+            inside = [t.index for t in sentence.tokens if quote.start <= t.start < quote.end]
+            if len(inside) < len(sentence.tokens) * _QUOTED_SHARE:
+                continue
+            speaker = self._speaker_of(quote, sentence, sentences)
+            if speaker is not None:
+                yield Act(-1, "say", speaker, inside, True)
+                return
+
+    def _speaker_of(self, quote: Span, sentence: Sentence, sentences: list[Sentence]) -> Speaker | None:
+        for other in sentences[sentence.index + 1 :]:
+            if other.paragraph != sentence.paragraph or other.span.start >= quote.end + 3:
+                break
+            acts = self._acts.find(other)
+            if acts:
+                return acts[0].speaker
+        if self._quoting is not None and sentence.paragraph - self._quoting[1] <= 1:
+            self._quoting = (self._quoting[0], sentence.paragraph)
+            return self._quoting[0]
+        return None
+
+    def _merged(self, sentence: Sentence, acts: list[Act]) -> Iterator[Act]:
+        """Yield one act a speaker; a further one only where it is a clause or deed of its own that judges."""
+        kept: list[Act] = []
+        for act in acts:
+            same = [k for k in kept if k.speaker.actor == act.speaker.actor]
+            if not same:
+                kept.append(act)
+                continue
+            words = [sentence.tokens[i] for i in act.content]
+            if act.cue >= 0 and act.take in {"act", "name"} or act.clause and act.take == "say" and not same[0].clause:
+                verb = [sentence.tokens[act.cue], *words]
+                if max(scores(verb, self._lang)) > 1 and same[0].take not in {"act"}:
+                    kept.append(act)
+        yield from kept
+
+    def _statement(self, sentence: Sentence, act: Act, number: int) -> Statement | None:
+        tokens = [sentence.tokens[i] for i in act.content]
+        if sum(t.upos != "PUNCT" for t in tokens) < 2:
+            return None
+        judged = tokens if act.take in {"say", "tell"} or act.cue < 0 else sorted([*tokens, sentence.tokens[act.cue]], key=lambda t: t.index)
+        stance = stance_of(judged, self._lang)
+        topics = topics_of(judged, self._lang)
+        about = self._about.states(sentence, act.content, act.speaker, stance != "neutral")
+        if not about:
+            return None
+        if act.take == "tell" and not self._tells_of_states(sentence, act, topics):
+            return None
+        if act.report and (stance == "neutral" or not act.speaker.person):
+            return None
+        if act.speaker.state is None and len(self._cast.pair) < 2:
+            return None
+        span = Span(tokens[0].start, tokens[-1].end)
+        quoted = sum(min(q.end, span.end) - max(q.start, span.start) for q in self._quotations.within(span))
+        return Statement(
+            id=f"s{number}",
+            speaker=act.speaker.actor,
+            state=act.speaker.state,
+            kind="direct" if quoted >= _QUOTED_SHARE * (span.end - span.start) else "indirect",
+            about=about,
+            stance=stance,
+            topics=topics,
+            span=span,
+        )
+
+    def _tells_of_states(self, sentence: Sentence, act: Act, topics: tuple[Topic, ...]) -> bool:
+        """Tell whether a subject told without a clause is states, their relations or world affairs."""
+        return bool(_WORLD.intersection(topics)) or self._about.names_state(sentence, act.content)
+
+
+def _numbered(statement: Statement, number: int) -> Statement:
+    return Statement(
+        f"s{number}", statement.speaker, statement.state, statement.kind, statement.about, statement.stance, statement.topics, statement.span
+    )

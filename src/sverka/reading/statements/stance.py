@@ -1,0 +1,58 @@
+"""Stance: in what spirit words speak of states, by a lexicon of words that judge."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from sverka.language import Token
+from sverka.model.vocabulary import Stance
+from sverka.reading.expressions import Expressions, fold
+from sverka.reading.lexicon import lexicon
+
+_STRONG, _WEAK = 2, 1
+_DECIDES = 2
+_REACH = 2  # how far before a word its negation may stand
+
+
+def stance_of(words: Sequence[Token], lang: str) -> Stance:
+    """Return the stance of words; blame outweighs praise, as who praises a partner often does so against a third.
+
+    Raises:
+        DataError: Where the lexicon of the language is missing or wrong.
+    """
+    positive, negative = scores(words, lang)
+    if negative >= _DECIDES and negative >= positive:
+        return "negative"
+    return "positive" if positive >= _DECIDES else "neutral"
+
+
+def scores(words: Sequence[Token], lang: str) -> tuple[int, int]:
+    """Return the weights of praise and blame in words, negated words left out."""
+    book, negation = _book(lang)
+    places = {t.index: at for at, t in enumerate(words)}
+    good = bad = 0
+    for first, last, (sign, weight) in book.find(words):
+        if _negated(words, first, last, places, negation):
+            continue
+        good += weight if sign > 0 else 0
+        bad += weight if sign < 0 else 0
+    return good, bad
+
+
+def _negated(words: Sequence[Token], first: int, last: int, places: dict[int, int], negation: frozenset[str]) -> bool:
+    if any(fold(words[i].lemma) in negation for i in range(first, last + 1)):
+        return False  # the expression holds its own negation: "не оставить без ответа"
+    near = [words[i] for i in range(max(0, first - _REACH), first)]
+    under = [words[places[c]] for i in range(first, last + 1) for c in words[i].children if c in places]
+    return any(fold(t.lemma) in negation for t in (*near, *under))
+
+
+@cache
+def _book(lang: str) -> tuple[Expressions[tuple[int, int]], frozenset[str]]:
+    source = lexicon(lang, "stance")
+    entries = []
+    for name, sign in (("positive", 1), ("negative", -1)):
+        for strength, weight in (("strong", _STRONG), ("weak", _WEAK)):
+            entries.extend((words, (sign, weight)) for words in source.words(f"{name}.{strength}"))
+    return Expressions(entries), frozenset(fold(w) for w in source.words("negation.words"))

@@ -1,0 +1,20 @@
+"""What is made of the ledger: a view in, a page out. Imports only `checks`, `ledger` and below."""
+
+from sverka.reports.dossier import dossier
+from sverka.reports.jsonpage import to_json
+from sverka.reports.markdown import to_markdown
+from sverka.reports.views import ClaimEntry, Coverage, Day, Dossier, EventEntry, Position, Report, SeriesEntry
+
+__all__ = [
+    "ClaimEntry",
+    "Coverage",
+    "Day",
+    "Dossier",
+    "EventEntry",
+    "Position",
+    "Report",
+    "SeriesEntry",
+    "dossier",
+    "to_json",
+    "to_markdown",
+]

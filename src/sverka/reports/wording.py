@@ -1,0 +1,106 @@
+"""How entries are put in words, the same on the terminal and on a page."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from sverka.ledger import DocumentRow, ParticipantRow, Quote
+from sverka.model import Place, Series, states
+from sverka.reports.views import ClaimEntry, EventEntry
+
+# Marks that turn the direction of writing: with them a text can show other words than it holds.
+_TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def harmless(text: str) -> str:
+    """Return a text without what could steer a terminal: control characters, marks of direction, halves of pairs."""
+    return "".join(
+        c for c in text if c in "\n\t" or (unicodedata.category(c) not in ("Cc", "Cs") and c not in _TURNING)
+    )
+
+
+def clean(text: str) -> str:
+    """Return a text on one line and harmless to a terminal."""
+    return harmless(" ".join(text.split()))
+
+
+def shorten(text: str, length: int) -> str:
+    """Return a text cut to at most `length` code points, at a word where there is one, with an ellipsis."""
+    if len(text) <= length:
+        return text
+    head = text[: length - 1]
+    return (head.rsplit(" ", 1)[0] if " " in head else head) + "…"
+
+
+def words(quotes: tuple[Quote, ...], length: int | None = None) -> str:
+    """Return quotations as one line, cut to `length` code points where that is given."""
+    line = clean(" … ".join(quote.text for quote in quotes))
+    return line if length is None else shorten(line, length)
+
+
+def state_name(code: str | None) -> str:
+    """Return the English short name of a state, its code where the table has none, "unknown" for None."""
+    if code is None:
+        return "unknown"
+    return states.latin_name(code) if states.is_state(code) else clean(code)
+
+
+def what(entry: EventEntry) -> str:
+    """Return what an entry is: "meeting", "10th commission session"; its PLOVER type where it has no format."""
+    kind = (entry.format or entry.type).replace("_", " ").lower() if entry.format != "other" else entry.type.lower()
+    return f"{ordinal(entry.series.ordinal)} {kind}" if entry.series and entry.series.ordinal else kind
+
+
+def ordinal(number: int) -> str:
+    """Return an English ordinal: 1st, 2nd, 11th."""
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def session(entry: EventEntry) -> str:
+    """Return the ordinal of an entry in its series, or a question mark."""
+    return ordinal(entry.series.ordinal) if entry.series and entry.series.ordinal else "?"
+
+
+def where(place: Place | None) -> str:
+    """Return a place with its country, or an empty string."""
+    if place is None:
+        return ""
+    return f"{clean(place.name)} ({place.country})" if place.country else clean(place.name)
+
+
+def series(named: Series) -> str:
+    """Return the name of a series, with the ordinal where there is one."""
+    return f"{clean(named.name)} (no. {named.ordinal})" if named.ordinal else clean(named.name)
+
+
+def people(participants: tuple[ParticipantRow, ...]) -> str:
+    """Return who takes part, each with state and part."""
+    return clean("; ".join(map(str, participants)))
+
+
+def source(document: DocumentRow) -> str:
+    """Return how a document is cited: publisher, side and language, day, and the beginning of its id."""
+    publisher = document.publisher or document.source_id or document.url or document.path or "unknown source"
+    side = ", ".join(x for x in (document.publisher_state, document.lang) if x)
+    return clean(f"{publisher} ({side}), {document.published or 'no date'} [{document.id[:8]}]")
+
+
+def value(claim: ClaimEntry) -> str:
+    """Return what a claim says: value, unit, period, change, scope."""
+    parts = []
+    if isinstance(claim.value, str):
+        parts.append(clean(claim.value))
+    elif claim.value is not None:
+        parts.append(f"{claim.value:,}".removesuffix(".0"))
+    elif claim.kind == "partner_rank":
+        parts.append("one of the key")
+    if claim.unit:
+        parts.append(clean(claim.unit))
+    if claim.change_pct is not None:
+        parts.append(f"{claim.change_pct:+g} %")
+    if claim.scope:
+        parts.append(f"in {clean(claim.scope)}")
+    if claim.period:
+        parts.append(f"for {claim.period}")
+    return " ".join(parts)

@@ -1,0 +1,203 @@
+"""The gazetteer: what texts name, in which forms, and what only looks like it."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+import time
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from sverka.errors import DataError, LanguageError
+from sverka.model.states import is_state
+from sverka.reading.gazetteer import Gazetteer, Mention, entries, states_named
+from sverka.reading.gazetteer.entries import load_entries
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def found(lang: str, text: str) -> list[tuple[str, str, str]]:
+    return [(m.span.of(text), m.kind, " ".join(m.states) or m.key) for m in Gazetteer.for_language(lang).find(text) if not m.doubtful]
+
+
+def only(lang: str, text: str) -> Mention:
+    (mention,) = Gazetteer.for_language(lang).find(text)
+    return mention
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind", "states"),
+    [
+        ("ru", "в Республике Казахстан", "state", "KAZ"),
+        ("ru", "делегация РК", "state", "KAZ"),
+        ("ru", "с Соединёнными Штатами", "state", "USA"),
+        ("ru", "с Соединенными Штатами Америки", "state", "USA"),
+        ("ru", "ПОЛЬША", "state", "POL"),
+        ("ru", "в Боснии и Герцеговине", "state", "BIH"),
+        ("ru", "в Китайской Народной Республике", "state", "CHN"),
+        ("ru", "казахстанскими", "adjective", "KAZ"),
+        ("ru", "полякам", "demonym", "POL"),
+        ("ru", "в Нур-Султане", "capital", "KAZ"),
+        ("ru", "в Брюсселе", "capital", "BEL EUU"),
+        ("ru", "в Кремле", "seat", "RUS"),
+        ("ru", "в Евросоюзе", "igo", "EUU"),
+        ("ru", "Совета безопасности ООН", "igo", "UNO"),
+        ("ru", "в Донецкой области", "place", "UKR"),
+        ("ru", "в Самарканде", "city", "UZB"),
+        ("en", "the Republic of Kazakhstan", "state", "KAZ"),
+        ("en", "Kazakhstan’s", "state", "KAZ"),
+        ("en", "the U.S.-led", "state", "USA"),
+        ("en", "Poles", "demonym", "POL"),
+        ("en", "South Koreans", "demonym", "KOR"),
+        ("en", "in Kiev", "capital", "UKR"),
+        ("en", "Downing Street", "seat", "GBR"),
+        ("en", "the European Commission", "igo", "EUU"),
+        ("en", "in Crimea", "place", "UKR"),
+        ("en", "in Krakow", "city", "POL"),
+    ],
+)
+def test_a_name_is_found_in_any_form(lang: str, text: str, kind: str, states: str) -> None:
+    assert [row[1:] for row in found(lang, text)] == [(kind, states)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "states"),
+    [
+        ("ru", "казахстанско-польский", ("KAZ", "POL")),
+        ("ru", "польско-российско-украинских", ("POL", "RUS", "UKR")),
+        ("ru", "Американо–китайская", ("USA", "CHN")),
+        ("ru", "франко-германскому", ("FRA", "DEU")),
+        ("en", "Polish-Kazakh", ("POL", "KAZ")),
+        ("en", "Sino-Russian", ("CHN", "RUS")),
+        ("en", "Sino-US", ("CHN", "USA")),
+        ("en", "Polish–Kazakh–Uzbek", ("POL", "KAZ", "UZB")),
+    ],
+)
+def test_a_compound_adjective_is_one_mention_of_all_its_states(lang: str, text: str, states: tuple[str, ...]) -> None:
+    mention = only(lang, text)
+    assert (mention.kind, mention.states, mention.span.of(text)) == ("adjective", states, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Того же мнения придерживается министр."),
+        ("ru", "Он взялся за перу, мали, чад и кубу."),
+        ("ru", "при тиране и в матрасе"),
+        ("ru", "польско и казахстанско"),
+        ("ru", "в Индийском океане и Южно-Китайском море"),
+        ("en", "Please polish the turkey and the china."),
+        ("en", "tell us who it was"),
+        ("en", "THEY TOLD US EVERYTHING"),
+        ("en", "pro-Russian separatists"),
+        ("en", "the South China Sea and the Gulf of Mexico"),
+        ("en", "Indo-Pacifics"),
+    ],
+)
+def test_what_only_looks_like_a_state_is_not_one(lang: str, text: str) -> None:
+    assert found(lang, text) == []
+
+
+@pytest.mark.parametrize("text", ["Michael Jordan scored", "a house in Atlanta, Georgia", "President Santiago Gomez", "the Polish language"])
+def test_a_form_beside_a_name_or_a_language_is_doubtful(text: str) -> None:
+    assert [m for m in Gazetteer.for_language("en").find(text) if m.doubtful]
+
+
+@pytest.mark.parametrize("text", ["In Jordan, talks began", "Jordan and Egypt", "King Abdullah of Jordan", "Georgia's parliament in Tbilisi"])
+def test_the_state_of_the_same_name_is_not_doubtful(text: str) -> None:
+    assert found("en", text)[0][1] == "state"
+
+
+def test_the_longest_name_wins() -> None:
+    assert found("en", "Democratic Republic of the Congo, New Mexico, Papua New Guinea")[0][2] == "COD"
+    assert found("en", "in New Mexico") == [("New Mexico", "place", "USA")]
+    assert found("ru", "Республика Южный Судан") == [("Республика Южный Судан", "state", "SSD")]
+
+
+def test_a_mention_carries_name_and_coordinates() -> None:
+    capital = only("ru", "в Варшаве")
+    assert (capital.name, capital.key) == ("Варшава", "POL")
+    assert capital.lat == pytest.approx(52.23, abs=0.05)
+    assert capital.lon == pytest.approx(21.01, abs=0.05)
+    seat = only("ru", "в Акорде")
+    assert (seat.name, seat.seat, seat.city, seat.key) == ("Акорда", "building", "Астана", "KAZ")
+    assert only("en", "the Sejm").seat == "parliament"
+    assert only("en", "Singapore").lat is not None
+
+
+def test_an_organisation_has_the_same_id_in_every_language() -> None:
+    assert only("ru", "ОБСЕ").key == only("en", "OSCE").key == "osce"
+    assert only("ru", "в Центральной Азии").key == only("en", "in Central Asia").key == "Central Asia"
+
+
+def test_disputed_territories_follow_plover() -> None:
+    assert found("ru", "в Абхазии")[0][2] == "GEO"
+    assert found("en", "Nagorno-Karabakh")[0][2] == "AZE"
+    assert found("en", "Northern Cyprus")[0][2] == "CYP"
+    assert found("ru", "в Приднестровье")[0][2] == "MDA"
+    assert found("en", "Hong Kong")[0][1:] == ("state", "HKG")
+
+
+def test_a_part_of_a_text_is_searched_and_places_stay_those_of_the_whole() -> None:
+    text = "Польша и Казахстан, İstanbul и Польша"
+    here = Gazetteer.for_language("ru").find(text, 9, 20)
+    assert [m.span.of(text) for m in here] == ["Казахстан"]
+    assert [m.span.of(text) for m in Gazetteer.for_language("ru").find(text)] == ["Польша", "Казахстан", "Польша"]
+
+
+def test_a_text_is_passed_over_by_the_states_it_names() -> None:
+    assert states_named("Польские и казахстанские эксперты в Брюсселе", "ru") == {"POL", "KAZ", "BEL", "EUU"}
+    assert states_named("Michael Jordan played in Chicago", "en") == frozenset()
+
+
+def test_an_unknown_language_is_refused_by_name() -> None:
+    with pytest.raises(LanguageError, match="'xx'"):
+        Gazetteer("xx")
+
+
+def test_a_wrong_line_of_a_table_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "qq").mkdir()
+    table = tmp_path / "qq" / "forms.tsv"
+    table.write_text("kind\tkey\tname\tstates\tlat\tlon\tcity\tseat\tdoubtful\tforms\nstate\tPOL\tPolska\n", encoding="utf-8")
+    monkeypatch.setattr(entries, "data_directory", lambda: tmp_path)
+    with pytest.raises(DataError, match=r"forms\.tsv:2: "):
+        load_entries("qq")
+
+
+@pytest.mark.parametrize("lang", ["ru", "en", "pl", "kk"])
+def test_every_entry_names_known_states_and_every_state_is_named(lang: str) -> None:
+    rows = [entry for entry, _ in load_entries(lang)]
+    assert all(is_state(code) for entry in rows for code in entry.states)
+    assert len({entry.key for entry in rows if entry.kind == "state"}) >= 197
+    assert len({entry.key for entry in rows if entry.kind == "capital"}) >= 180
+
+
+@pytest.mark.parametrize("lang", ["ru", "en", "pl", "kk"])
+def test_the_derived_table_is_made_from_the_tables_that_stand_beside_it(lang: str) -> None:
+    build = _build_script()
+    head = (build.DATA / lang / "forms.tsv").read_text(encoding="utf-8").partition("\n")[0]
+    assert head.endswith(build.digest(lang)), "run: python training/gazetteer/build.py"
+
+
+@pytest.mark.parametrize("lang", ["ru", "en"])
+def test_a_language_loads_in_a_blink_and_reads_fast(lang: str) -> None:
+    started = time.process_time()
+    gazetteer = Gazetteer(lang)
+    loaded = time.process_time() - started
+    text = {"ru": "Министры Польши и Казахстана провели переговоры в Астане о торговле и транспорте. ",
+            "en": "The ministers of Poland and Kazakhstan held talks in Astana on trade and transport. "}[lang] * 4000  # fmt: skip
+    started = time.process_time()
+    assert len(gazetteer.find(text)) == 12000
+    assert loaded < 0.9  # 0.15 s on a quiet machine
+    assert len(text.encode()) / (time.process_time() - started) > 1.5e6  # 10 MB/s on a quiet machine
+
+
+def _build_script() -> ModuleType:
+    directory = str(ROOT / "training" / "gazetteer")
+    sys.path.insert(0, directory)
+    try:
+        return importlib.import_module("build")
+    finally:
+        sys.path.remove(directory)
