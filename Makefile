@@ -21,7 +21,7 @@ $(BIN)/python:
 	@"$(PYTHON)" -m venv $(VENV)
 
 $(VENV)/.installed: $(INPUTS) | $(BIN)/python
-	@echo "Installing Sverka and its models into $(VENV) (about 600 MB, some minutes the first time) ..." >&2
+	@echo "Installing Sverka and its models into $(VENV) (about 500 MB, some minutes the first time) ..." >&2
 	@$(PIP) --editable .
 	@touch $@
 
@@ -62,6 +62,7 @@ bench: $(VENV)/.installed-dev ## measure accuracy and speed; ARGS goes to python
 
 .PHONY: constraints
 constraints: $(VENV)/.installed-dev ## write constraints.txt anew from what .venv holds
+	@$(PIP) --editable '.[dev,training]'
 	@{ sed -n '/^#/p' constraints.txt; $(BIN)/python -m pip freeze --exclude-editable; } > constraints.txt.new
 	@mv constraints.txt.new constraints.txt
 

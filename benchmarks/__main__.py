@@ -14,7 +14,7 @@ from benchmarks.report import Section
 # Module and function of each section, in the order of the report. Imported only when measured.
 SECTIONS = {
     "accuracy": "benchmarks.accuracy:measure",
-    "occupations": "benchmarks.facts:measure",
+    "occupations": "benchmarks.occupations:measure",
     "names": "benchmarks.names:measure_nerel",
     "names-factrueval": "benchmarks.names:measure_factrueval",
     "visits": "benchmarks.visits:measure",

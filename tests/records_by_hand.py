@@ -21,7 +21,8 @@ from sverka.model import (
 
 RUSSIAN = """Консультации в Астане
 
-Министр иностранных дел Казахстана Ермек Кошербаев 29 января принял в Астане заместителя министра Войцеха Зайончковского. \
+Министр иностранных дел Казахстана Ермек Кошербаев 29 января принял в Астане \
+заместителя министра Войцеха Зайончковского. \
 Польша остаётся ключевым партнёром, сказал Кошербаев. Товарооборот достиг 1,1 млрд долларов в 2025 году. \
 10-е заседание межправительственной комиссии пройдёт в октябре в Варшаве."""
 
@@ -41,7 +42,7 @@ def span(text: str, words: str) -> Span:
 
 
 def document(text: str, lang: str, **fields: object) -> Document:
-    return Document(id=document_id(text), text=text, lang=lang, title=text.partition("\n")[0], **fields)  # type: ignore[arg-type]
+    return Document(document_id(text), text, lang, title=text.partition("\n")[0], **fields)  # type: ignore[arg-type]
 
 
 def russian() -> Records:
@@ -50,43 +51,98 @@ def russian() -> Records:
 
     return Records(
         document=document(
-            RUSSIAN, "ru", source_id="ru-1", publisher="Вестник Степи", publisher_state="KAZ", published="2026-01-29",
-            published_from="metadata", authors=("А. Б.",),
+            RUSSIAN,
+            "ru",
+            source_id="ru-1",
+            publisher="Вестник Степи",
+            publisher_state="KAZ",
+            published="2026-01-29",
+            published_from="metadata",
+            authors=("А. Б.",),
         ),
         actors=(
             Actor("a1", "state", "Казахстан", "Kazakhstan", "KAZ", (at("Казахстана"),)),
             Actor("a2", "state", "Польша", "Polsha", "POL", (at("Польша"),)),
-            Actor("a3", "person", "Ермек Кошербаев", "Yermek Kosherbayev", "KAZ", (at("Ермек Кошербаев"), at("сказал Кошербаев"))),
-            Actor("a4", "person", "Войцех Зайончковский", "Wojciech Zajączkowski", "POL", (at("Войцеха Зайончковского"),)),
+            Actor("a3", "person", "Ермек Кошербаев", "Yermek Kosherbayev", "KAZ", (at("Ермек Кошербаев"),)),
+            Actor(
+                "a4", "person", "Войцех Зайончковский", "Wojciech Zajączkowski", "POL", (at("Войцеха Зайончковского"),)
+            ),
             Actor("a5", "organisation", "МИД Казахстана", "MID Kazakhstana", "KAZ", (at("Министр иностранных дел"),)),
         ),
         tenures=(
-            Tenure("a3", "foreign_minister", "министр иностранных дел", "a5", "KAZ", at("Министр иностранных дел Казахстана")),
+            Tenure(
+                "a3",
+                "foreign_minister",
+                "министр иностранных дел",
+                "a5",
+                "KAZ",
+                at("Министр иностранных дел Казахстана"),
+            ),
             Tenure("a4", "deputy_foreign_minister", "заместитель министра", None, "POL", at("заместителя министра")),
         ),
         events=(
             Event(
-                "e1", "CONSULT", "meet", "meeting", None, "occurred", "2026-01-29", Place("Астана", "KAZ", 51.13, 71.43),
-                (Participant("a3", "KAZ", "host"), Participant("a4", "POL", "guest")), ("diplomatic",),
-                ("political", "trade"), (at("29 января принял в Астане"),), 0.9,
+                "e1",
+                "CONSULT",
+                "meet",
+                "meeting",
+                None,
+                "occurred",
+                "2026-01-29",
+                Place("Астана", "KAZ", 51.13, 71.43),
+                (Participant("a3", "KAZ", "host"), Participant("a4", "POL", "guest")),
+                ("diplomatic",),
+                ("political", "trade"),
+                (at("29 января принял в Астане"),),
+                0.9,
             ),
             Event(
-                "e2", "CONSULT", None, "commission_session", Series("межправительственная комиссия", 10), "planned",
-                "2026-10", Place("Варшава", "POL"), (Participant("a1", "KAZ", "guest"), Participant("a2", "POL", "host")), (),
-                (), (at("10-е заседание межправительственной комиссии пройдёт"), at("в октябре в Варшаве")), 0.7,
+                "e2",
+                "CONSULT",
+                None,
+                "commission_session",
+                Series("межправительственная комиссия", 10),
+                "planned",
+                "2026-10",
+                Place("Варшава", "POL"),
+                (Participant("a1", "KAZ", "guest"), Participant("a2", "POL", "host")),
+                (),
+                (),
+                (at("10-е заседание межправительственной комиссии пройдёт"), at("в октябре в Варшаве")),
+                0.7,
             ),
         ),
         statements=(
-            Statement("s1", "a3", "KAZ", "indirect", ("POL",), "positive", ("political",), at("Польша остаётся ключевым партнёром")),
+            Statement(
+                "s1",
+                "a3",
+                "KAZ",
+                "indirect",
+                ("POL",),
+                "positive",
+                ("political",),
+                at("Польша остаётся ключевым партнёром"),
+            ),
         ),
         claims=(
             Claim(
-                "c1", "trade_turnover", ("KAZ", "POL"), 1_100_000_000, "USD", "2025", 12.5, None, None,
-                at("Товарооборот достиг 1,1 млрд долларов в 2025 году"), 0.8,
+                "c1",
+                "trade_turnover",
+                ("KAZ", "POL"),
+                1_100_000_000,
+                "USD",
+                "2025",
+                12.5,
+                None,
+                None,
+                at("Товарооборот достиг 1,1 млрд долларов в 2025 году"),
+                0.8,
             ),
-            Claim("c2", "partner_rank", ("POL", "KAZ"), None, None, None, None, "EUU", "a3", at("ключевым партнёром"), 0.6),
+            Claim(
+                "c2", "partner_rank", ("POL", "KAZ"), None, None, None, None, "EUU", "a3", at("ключевым партнёром"), 0.6
+            ),
         ),
-    )  # fmt: skip
+    )
 
 
 def english() -> Records:
@@ -95,11 +151,18 @@ def english() -> Records:
 
     return Records(
         document=document(
-            ENGLISH, "en", source_id="en-1", url="https://example.pl/a", publisher="Warsaw Wire", publisher_state="POL",
+            ENGLISH,
+            "en",
+            source_id="en-1",
+            url="https://example.pl/a",
+            publisher="Warsaw Wire",
+            publisher_state="POL",
             published="2026-01-30",
         ),
         actors=(
-            Actor("a1", "person", "Wojciech Zajączkowski", "Wojciech Zajączkowski", "POL", (at("Wojciech Zajączkowski"),)),
+            Actor(
+                "a1", "person", "Wojciech Zajączkowski", "Wojciech Zajączkowski", "POL", (at("Wojciech Zajączkowski"),)
+            ),
             Actor("a2", "person", "Yermek Kosherbayev", "Yermek Kosherbayev", "KAZ", (at("Yermek Kosherbayev"),)),
             Actor("a3", "state", "Poland", "Poland", "POL", (at("Warsaw"),)),
             Actor("a4", "state", "Kazakhstan", "Kazakhstan", "KAZ", (at("Kazakhstan,"),)),
@@ -107,20 +170,42 @@ def english() -> Records:
         tenures=(Tenure("a2", "foreign_minister", "Foreign Minister", None, "KAZ", at("Foreign Minister")),),
         events=(
             Event(
-                "e1", "CONSULT", None, "meeting", None, "occurred", "2026-01-29", Place("Astana", "KAZ", 51.13, 71.43),
-                (Participant("a1", "POL", "guest"), Participant("a2", "KAZ", "host")), (), ("political",),
-                (at("On January 29 Wojciech Zajączkowski was received"),), 0.9,
+                "e1",
+                "CONSULT",
+                None,
+                "meeting",
+                None,
+                "occurred",
+                "2026-01-29",
+                Place("Astana", "KAZ", 51.13, 71.43),
+                (Participant("a1", "POL", "guest"), Participant("a2", "KAZ", "host")),
+                (),
+                ("political",),
+                (at("On January 29 Wojciech Zajączkowski was received"),),
+                0.9,
             ),
             Event(
-                "e2", "CONSULT", None, "forum", None, "planned", None, None,
-                (Participant("a3", "POL", "party"), Participant("a4", "KAZ", "party")), (), ("trade",),
-                (at("A business forum is planned"),), 0.5,
+                "e2",
+                "CONSULT",
+                None,
+                "forum",
+                None,
+                "planned",
+                None,
+                None,
+                (Participant("a3", "POL", "party"), Participant("a4", "KAZ", "party")),
+                (),
+                ("trade",),
+                (at("A business forum is planned"),),
+                0.5,
             ),
         ),
         statements=(
-            Statement("s1", "a1", "POL", "indirect", ("KAZ",), "positive", ("political",), at("Warsaw values Kazakhstan")),
+            Statement(
+                "s1", "a1", "POL", "indirect", ("KAZ",), "positive", ("political",), at("Warsaw values Kazakhstan")
+            ),
         ),
-    )  # fmt: skip
+    )
 
 
 def japanese() -> Records:
@@ -133,11 +218,22 @@ def japanese() -> Records:
         ),
         events=(
             Event(
-                "e1", "CONSULT", None, "negotiations", None, "occurred", "2025-12-20", None,
-                (Participant("a1", "JPN", "party"), Participant("a2", "KAZ", "party")), (), ("political",), (words,), 0.9,
+                "e1",
+                "CONSULT",
+                None,
+                "negotiations",
+                None,
+                "occurred",
+                "2025-12-20",
+                None,
+                (Participant("a1", "JPN", "party"), Participant("a2", "KAZ", "party")),
+                (),
+                ("political",),
+                (words,),
+                0.9,
             ),
         ),
-    )  # fmt: skip
+    )
 
 
 def everything() -> tuple[Records, Records, Records]:

@@ -38,7 +38,8 @@ def records_from_gold(name: str, noise: random.Random | None = None) -> dict[str
     def actor(who: dict[str, Any]) -> str:
         label = who.get("name") or who.get("surname") or who.get("state") or "?"
         kind = "person" if who.get("surname") else "state"
-        return actors.setdefault(label, {"id": f"a{len(actors)}", "kind": kind, "name": label, "latin": label})["id"]
+        row = {"id": f"a{len(actors)}", "kind": kind, "name": label, "latin": label}
+        return str(actors.setdefault(label, row)["id"])
 
     def place(anchor: str | None) -> list[int]:
         found = anchor_place(text, anchor) or (0, 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from datetime import date
 
 import pytest
@@ -71,10 +72,8 @@ def test_a_day_is_its_own_bounds_and_lies_in_its_month_and_year(day: date) -> No
 
 @given(st.text(max_size=12))
 def test_any_text_is_a_date_or_a_date_error(text: str) -> None:
-    try:
+    with contextlib.suppress(DateError):
         assert str(Edtf.parse(text)) == text
-    except DateError:
-        pass
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,16 @@ def only(lang: str, text: str) -> Mention:
         ("en", "the European Commission", "igo", "EUU"),
         ("en", "in Crimea", "place", "UKR"),
         ("en", "in Krakow", "city", "POL"),
+        ("pl", "w Stanach Zjednoczonych", "state", "USA"),
+        ("pl", "Rzeczypospolitej Polskiej", "state", "POL"),
+        ("pl", "kazachstańskiego", "adjective", "KAZ"),
+        ("pl", "w Kijowie", "capital", "UKR"),
+        ("pl", "w Białym Domu", "seat", "USA"),
+        ("kk", "Америка Құрама Штаттарына", "state", "USA"),
+        ("kk", "Қазақстан Республикасының", "state", "KAZ"),
+        ("kk", "Польшаға", "state", "POL"),
+        ("kk", "Бейжіңде", "capital", "CHN"),
+        ("kk", "БҰҰ-да", "igo", "UNO"),
     ],
 )
 def test_a_name_is_found_in_any_form(lang: str, text: str, kind: str, states: str) -> None:
@@ -73,6 +83,8 @@ def test_a_name_is_found_in_any_form(lang: str, text: str, kind: str, states: st
         ("en", "Sino-Russian", ("CHN", "RUS")),
         ("en", "Sino-US", ("CHN", "USA")),
         ("en", "Polish–Kazakh–Uzbek", ("POL", "KAZ", "UZB")),
+        ("pl", "polsko-kazachski", ("POL", "KAZ")),
+        ("kk", "қазақ-поляк", ("KAZ", "POL")),
     ],
 )
 def test_a_compound_adjective_is_one_mention_of_all_its_states(lang: str, text: str, states: tuple[str, ...]) -> None:

@@ -119,6 +119,11 @@ class Language:
                     forms = set().union(*(self.common(word, adjective=adjective) for word in words))
                     if forms:
                         yield Row("former_state" if former else column[:-1], code, name, states, doubtful=wanted, forms=forms)
+            if hasattr(self.inflect, "resident_forms"):  # Kazakh derives "қазақстандық" from the name
+                made = [self.inflect.resident_forms(n) for n, _ in split(row["names"]) if " " not in n and not n.isupper()]
+                people = [form for forms in made for word in sorted(forms) for form in sorted(self.common(word, adjective=False))]
+                if people:
+                    yield Row("former_state" if former else "adjective", code, name, states, forms=set(people))
             if row["stems"] and not former:
                 yield Row("stem", code, name, states, forms={stem for stem, _ in split(row["stems"])})
             for number, (capital, doubtful) in enumerate(split(row["capitals"])):

@@ -130,9 +130,8 @@ def extra(cities: dict[str, Any], english: set[str], sure: set[str]) -> dict[tup
         firsts = {"en": row["en"].split("|")[0], "ru": row["ru"].split("|")[0]}
         unsure = {"en": firsts["en"] in english, "ru": doubtful_russian(firsts["ru"])}
         doubt = [lang for lang in ("en", "ru") if unsure[lang] and firsts[lang] not in sure]
-        out[row["state"], row["en"]] = [f"x{line}", row["state"], *place, "0", row["en"], row["ru"], row["name"], "", " ".join(doubt)]
-        if row["state"] != "POL":
-            out[row["state"], row["en"]][7] = ""
+        pl = row["name"] if row["state"] == "POL" else ""
+        out[row["state"], row["en"]] = [f"x{line}", row["state"], *place, "0", row["en"], row["ru"], pl, "", " ".join(doubt)]
     return out
 
 
@@ -140,7 +139,7 @@ def main() -> None:
     """Write the table."""
     english = doubtful_english()
     sure = {row["name"] for _, row in rows(HERE / "cities_sure.csv", ["name"])}
-    hand = {row["id"]: row for _, row in rows(HERE / "cities_hand.csv", ["id", "en", "ru", "doubtful"])}
+    hand = {row["id"]: row for _, row in rows(HERE / "cities_hand.csv", ["id", "en", "ru", "kk", "doubtful"])}
     capitals = set()
     for _, row in rows(DATA / "en" / "states.csv", ["iso3", "names", "adjectives", "demonyms", "stems", "capitals"]):
         capitals |= {(row["iso3"], name) for name, _ in split(row["capitals"])} | {(row["iso3"], n) for n, _ in split(row["names"])}
@@ -152,13 +151,15 @@ def main() -> None:
         state = from_iso2(country)
         if not state or (city["population"] < floor and key not in hand) or (state, city["name"]) in capitals:
             continue
-        mine = hand.get(key, {"en": "", "ru": "", "doubtful": ""})
+        mine = hand.get(key, {"en": "", "ru": "", "kk": "", "doubtful": ""})
         if mine["en"] == "-" or (key not in hand and city["geonameid"] > QUARTERS):
             continue
         en = mine["en"] or city["name"].replace("’", "'")
         ru = mine["ru"] or russian(city)
         ru = "" if ru == "-" else ru
-        pl = en if country == "PL" else ""
+        zone = (city["timezone"], city["name"])
+        pl = city["name"] if country == "PL" else exemplars("pl").get(zone, "")
+        kk = mine["kk"] or exemplars("kk").get(zone, "")
         doubt = [lang for lang, unsure in (("en", en.split("|")[0] in english or given_name(ru.split("|")[0])), ("ru", bool(ru) and doubtful_russian(ru.split("|")[0].rstrip("!")))) if unsure]
         if city["population"] < 300_000 and "en" in doubt and en.split("|")[0] not in sure and key not in hand:
             en, doubt = "", [lang for lang in doubt if lang != "en"]  # Police, Van, Man: more harm than use
@@ -168,7 +169,7 @@ def main() -> None:
         if mine["doubtful"]:
             doubt = [] if mine["doubtful"] == "-" else mine["doubtful"].split()
         place = (f"{city['latitude']:.4f}", f"{city['longitude']:.4f}")
-        out.setdefault((state, en or key), [key, state, *place, str(city["population"]), en, ru, pl, "", " ".join(doubt)])
+        out.setdefault((state, en or key), [key, state, *place, str(city["population"]), en, ru, pl, kk, " ".join(doubt)])
     out |= extra(cities, english, sure)
     taken: set[str] = set()
     with (DATA / "shared" / "cities.csv").open("w", encoding="utf-8", newline="") as stream:

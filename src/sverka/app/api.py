@@ -1,4 +1,4 @@
-"""The public Python interface: `sverka.read`, `sverka.read_text`, `sverka.Ledger`. Verbs and words are the command line's."""
+"""The public Python interface: `sverka.read`, `sverka.read_text`, `sverka.Ledger`; its words are the command line's."""
 
 from __future__ import annotations
 

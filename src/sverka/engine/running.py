@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sverka import reading
 from sverka.engine.output import LinesFile, key, place_of
-from sverka.engine.workers import crew
+from sverka.engine.workers import Workers, crew
 from sverka.ledger import Ledger
 from sverka.model import Document, Issue, Records
 from sverka.model.codec import issue_to_json, to_json
@@ -50,7 +50,7 @@ def run(
     output: Path | None = None,
     issues: Path | None = None,
     resume: bool = False,
-    workers: int = 1,
+    workers: int | Workers = 1,
     on_records: Callable[[Records], None] | None = None,
     on_issue: Callable[[Issue], None] | None = None,
     progress: Callable[[Tally], None] | None = None,
@@ -67,7 +67,7 @@ def run(
         output: File of JSON Lines in the record contract.
         issues: File of JSON Lines of issues; made only where there is one to write.
         resume: Go on with an `output` that was broken off: keep its lines, read only documents that are not in it.
-        workers: Number of processes; with 1, this process reads.
+        workers: Number of processes (with 1, this process reads), or another who reads.
         on_records: Called with the records of each document.
         on_issue: Called with each issue.
         progress: Called after each document and issue.
@@ -84,7 +84,9 @@ def run(
         if issues is not None:
             issues.unlink(missing_ok=True)  # those of an earlier run
         desk = _Desk(stack, ledger, lines, issues, on_records, on_issue, progress)
-        for outcome in stack.enter_context(crew(workers)).read(desk.admit(documents)):
+        for outcome in stack.enter_context(crew(workers) if isinstance(workers, int) else workers).read(
+            desk.admit(documents)
+        ):
             desk.take(outcome)
     return desk.tally
 

@@ -18,8 +18,10 @@ class Words:
 
     bodies: Phrases[str]
     one: frozenset[str]
+    capital: frozenset[str]
     both: Phrases[str]
     both_marks: frozenset[str]
+    both_not: frozenset[str]
     guest: frozenset[str]
     person: frozenset[str]
     masculine: frozenset[str]
@@ -38,8 +40,10 @@ def words(lang: str) -> Words:
     return Words(
         bodies=Phrases(bodies),
         one=frozenset(file.words("sides.one")),
+        capital=frozenset(file.words("sides.capital")),
         both=Phrases({phrase: phrase for phrase in file.words("sides.both")}),
         both_marks=frozenset(file.words("sides.both_marks")),
+        both_not=frozenset(file.words("sides.both_not")),
         guest=frozenset(file.words("stand_ins.guest")),
         person=frozenset(file.words("stand_ins.person")),
         masculine=frozenset(file.words("pronouns.masculine")),

@@ -44,6 +44,7 @@ class Mention:
         actor: Actor id, or None for a place, an adjective, or a pair of sides.
         states: ISO3 of whom it stands for; several for compounds and pairs.
         name: Nominative form.
+        role: Office that an office mention says, or None.
     """
 
     sentence: int
@@ -55,6 +56,7 @@ class Mention:
     actor: str | None
     states: tuple[str, ...]
     name: str
+    role: Role | None = None
 
     @property
     def state(self) -> str | None:
@@ -105,6 +107,17 @@ class Cast:
         """Return the state an actor is or acts for."""
         member = self.members.get(actor) if actor else None
         return member.state if member else None
+
+    def holders(self, role: Role | None, before: int) -> dict[str, str]:
+        """Return who of each state of the pair holds an office, as far as sentences up to `before` tell: actor ids by state."""
+        out: dict[str, str] = {}
+        for row in self.mentions[: before + 1]:
+            for item in row:
+                member = self.members.get(item.actor) if item.actor else None
+                if member is not None and member.kind == "person" and any(r == role or (role == "minister" and r == "foreign_minister") for r, _ in member.roles):
+                    if member.state in self.pair and member.state is not None:
+                        out.setdefault(member.state, member.id)
+        return out
 
     def other(self, state: str) -> str | None:
         """Return the other state of the text's pair."""

@@ -10,6 +10,7 @@ from sverka.language.transliteration import folded
 from sverka.reading import gazetteer
 from sverka.reading.bodies import words
 from sverka.reading.datelines import dateline_end
+from sverka.reading.name_spans import clean_names
 from sverka.reading.cast import Cast, Member, Mention
 from sverka.reading.grounding import Named, ground, head_of, mention, named_in
 from sverka.reading.offices import OfficePhrase, read_offices
@@ -73,6 +74,8 @@ class _Maker:
 
     def make(self) -> Casting:
         named = [named_in(s, self.found) for s in self.analysis.sentences]
+        for sentence, names in zip(self.analysis.sentences, named, strict=True):
+            sentence.names = clean_names(sentence, names)
         self.offices = [
             read_offices(s, self.analysis, [n.entry for n in names])
             for s, names in zip(self.analysis.sentences, named, strict=True)
@@ -120,10 +123,8 @@ class _Maker:
     @staticmethod
     def _trimmed(sentence: Sentence, name: Name, titles: set[int]) -> tuple[int, int] | None:
         first, last = name.first, name.last
-        while first <= last and (first in titles or sentence.tokens[first].upos == "PUNCT"):
+        while first <= last and first in titles:
             first += 1
-        while last >= first and (sentence.tokens[last].text in {"'s", "’s"} or sentence.tokens[last].upos == "PUNCT"):
-            last -= 1
         if first > last or not sentence.tokens[last].text[:1].isupper():
             return None
         return first, last
@@ -157,9 +158,11 @@ class _Maker:
         people: list[Mention] = []
         offices = self.offices[sentence.index]
         taken: set[int] = set()
+        previous = -1
         for first, last in self.spans[sentence.index]:
             holding = [o for o in offices if o.holder_tokens == (first, last)]
-            start = min([first, *[o.first for o in holding if o.last < first and first - o.first <= _LONGEST_TITLE]])
+            start = min([first, *[o.first for o in holding if previous < o.first <= o.last < first <= o.first + _LONGEST_TITLE]])
+            previous = last
             end = max([last, *[o.last for o in holding if o.first > last and o.first - last <= 2]])
             person = self._person(sentence, first, last, holding)
             head = head_of(sentence, start, last)
@@ -180,7 +183,10 @@ class _Maker:
             if office.standing == "former" or taken.intersection(range(office.first, office.last + 1)):
                 continue
             item = mention(sentence, office.first, office.last, "office", sentence.tokens[office.head].text, (office.state,) if office.state else (), office.head)
-            if office.plural:
+            item.role = office.role
+            if office.plural or sentence.tokens[office.head].feats.get("Number") == "Plur":
+                if office.role not in _NATIONAL or office.role == "other":
+                    continue
                 item.form = "office" if office.state else "sides"
             else:
                 # "глава казахстанского государства": whoever of that office the text has named, else the state itself.
@@ -279,7 +285,7 @@ class _Maker:
                 person = self._guest(sentence)
             elif token.upos == "NOUN" and token.feats.get("Number") != "Plur" and lemma in self.words.person:
                 form = "office"
-                person = self.people.for_pronoun(sentence, None, token.index, seen)
+                person = self.people.other_than(sentence, token.index, seen)
             if person is None:
                 continue
             first = token.index
@@ -384,7 +390,7 @@ class _Maker:
                 before = [m for m in row if m.last < item.first and m.form in {"side", "adjective"} and m.state]
                 for other in before[::-1]:
                     between = sentence.tokens[other.last + 1 : item.first]
-                    if len(between) <= 6 and not any(t.text in {",", ";", "."} for t in between):
+                    if len(between) <= 6 and not any(t.text in {",", ";", "."} or t.upos in {"VERB", "ADP"} for t in between):
                         return other.state
         return None
 

@@ -32,11 +32,15 @@ def predicate_of(sentence: Sentence, index: int) -> int:
 
 def verb_above(sentence: Sentence, index: int) -> int | None:
     """Return the nearest verb that governs a token through nominal relations, or None."""
+    if is_predicate(sentence, sentence.tokens[index]):
+        return None
     at = sentence.tokens[index].head
     while at >= 0:
         token = sentence.tokens[at]
         if token.upos in {"VERB", "AUX"}:
             return at
+        if is_predicate(sentence, token):
+            return None
         at = token.head
     return None
 
@@ -62,13 +66,14 @@ def shared_subject_predicates(sentence: Sentence, predicate: int) -> list[int]:
     at = predicate
     while at >= 0:
         token = sentence.tokens[at]
-        if token.relation in {"conj", "xcomp", "advcl", "ccomp", "parataxis", "acl"} and token.head >= 0:
+        infinitive = token.feats.get("VerbForm") in {"Inf", "Conv"}
+        if token.relation in {"conj", "xcomp", "advcl", "acl"} or (token.relation in {"ccomp", "parataxis"} and infinitive):
+            if token.head < 0:
+                break
             at = predicate_of(sentence, token.head)
             if at in out or at == predicate:
                 break
             out.append(at)
-            if token.relation == "ccomp" and token.feats.get("VerbForm") != "Inf":
-                break
         else:
             break
     return out

@@ -98,7 +98,11 @@ def ground(sentence: Sentence, named: list[Named], lang: str, home: str | None) 
             continue
         side = _side(sentence, item, lang) if item.entry.kind in {"adjective", "state"} else None
         form = _FORMS[item.entry.kind]
-        if side is not None:
+        if side is not None and sentence.tokens[side].lemma in words(lang).capital:
+            where: MentionForm = "place" if is_location(sentence, item.first, lang) else "capital"
+            out.append(mention(sentence, item.first, side, where, item.entry.name, item.entry.states, side))
+            taken.update(range(item.first, side + 1))
+        elif side is not None:
             out.append(mention(sentence, item.first, side, "side", item.entry.name, item.entry.states, side))
             taken.update(range(item.first, side + 1))
         elif form == "capital" and is_location(sentence, item.first, lang):
@@ -161,6 +165,8 @@ def _both(sentence: Sentence, lang: str, taken: set[int]) -> list[Mention]:
     for hit in lexicon.both.find(sentence):
         noun = sentence.tokens[hit.first if lang == "ru" else hit.last]
         if noun.index in taken or noun.upos != "NOUN" or noun.feats.get("Number") != "Plur":
+            continue
+        if any(t.lemma in lexicon.both_not for t in sentence.tokens[max(0, hit.first - 2) : hit.first]):
             continue
         first = hit.first
         while first > 0 and (_marks(sentence.tokens[first - 1], lexicon.both_marks) or sentence.tokens[first - 1].upos in {"DET", "ADJ"}):

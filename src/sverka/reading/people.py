@@ -103,15 +103,15 @@ class People:
     def in_office(self, role: Role, state: str | None, sentence: int) -> Person | None:
         """Return the person last mentioned who holds a role, of a state where one is given."""
         wanted = _MEANT.get(role, frozenset({role}))
-        fitting = [
+        before = [p for p in self.all if 0 <= p.last_sentence <= sentence]
+        exact = [p for p in before if (role, state) in p.member.roles] if state is not None else []
+        loose = [
             p
-            for p in self.all
-            if p.last_sentence <= sentence
-            and any(r in wanted for r, _ in p.member.roles)
-            and (state is None or p.member.state is None or p.member.state == state or (role, state) in p.member.roles)
+            for p in before
+            if any(r in wanted and (state is None or s in {None, state}) for r, s in p.member.roles)
         ]
-        exact = [p for p in fitting if any(r == role for r, _ in p.member.roles)] or fitting
-        return max(exact, key=lambda p: (p.last_sentence, p.subject), default=None)
+        same = [p for p in loose if any(r == role for r, _ in p.member.roles)]
+        return max(exact or same or loose, key=lambda p: (p.last_sentence, p.subject), default=None)
 
     def for_pronoun(self, sentence: Sentence, feminine: bool | None, at: int, seen: list[tuple[int, Person, bool]]) -> Person | None:
         """Return whom a pronoun means: a person of the same sentence before it, else of the sentences just before.
@@ -134,3 +134,9 @@ class People:
         if before:
             return max(before, key=lambda p: (p.last_sentence, p.subject))
         return here[-1][2] if here else None
+
+    def other_than(self, sentence: Sentence, at: int, seen: list[tuple[int, Person, bool]]) -> Person | None:
+        """Return whom "the interlocutor" means: the person mentioned last who is not of this sentence so far."""
+        here = [person for token, person, _ in seen if token < at]
+        before = [p for p in self.all if p not in here and 0 <= sentence.index - p.last_sentence <= 3 and p.last_sentence >= 0]
+        return max(before, key=lambda p: (p.last_sentence, -p.subject), default=None)

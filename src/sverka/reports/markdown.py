@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 
@@ -9,12 +10,12 @@ from sverka.reports import wording as w
 from sverka.reports.views import Coverage, Dossier, EventEntry, Report
 
 # What Markdown and HTML would take for markup: a quotation is shown as it was written.
-_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
+_MARKUP = re.compile(r"([\\`*_{}\[\]#|~!])")
 
 
 def escape(text: str) -> str:
     """Return a text of a source as plain words on one line of Markdown."""
-    escaped = _MARKUP.sub(r"\\\1", w.clean(text))
+    escaped = html.escape(_MARKUP.sub(r"\\\1", w.clean(text)), quote=False)
     return re.sub(r"^(\s*(?:\d+[.)]|[-+=]))", r"\\\1", escaped)
 
 

@@ -91,7 +91,7 @@ class _Reader:
         line = self.lines[number]
         if len(line) < _REAL_PARAGRAPH or self._is_furniture(number):
             return False
-        return len(line) >= _LONG_LINE or _SENTENCE_END.search(line) is not None
+        return len(line) >= _LONG_LINE or _ends_sentence(line)
 
     def _is_furniture(self, number: int) -> bool:
         if number not in self.furniture:
@@ -119,7 +119,7 @@ class _Reader:
     def _is_title(self, line: str, number: int, first: int) -> bool:
         if len(self.full) < 2 or len(line) > _LONGEST_TITLE or not any(char.isalpha() for char in line):
             return False
-        if number == first and _SENTENCE_END.search(line) and not line.endswith(("?", "!", "…", "...", "?»", "!»")):
+        if number == first and _ends_sentence(line) and not line.endswith(("?", "!", "…", "...", "?»", "!»")):
             return False
         if line.endswith((":", ";", ",")) or (line.endswith(".") and not line.endswith("...")):
             return False
@@ -156,11 +156,11 @@ class _Reader:
         links = 0
         for number in following:
             line = self.lines[number]
-            if self._is_furniture(number):
-                self.dropped.add(number)
-            elif self._is_opener(number):
+            if self._is_opener(number):
                 self.dropped.add(number)
                 links = _MOST_LINKS
+            elif self._is_furniture(number):
+                self.dropped.add(number)
             elif links and len(line) < _LONG_LINE and not line.endswith((".", ".»", ".”", '."')):
                 self.dropped.add(number)
                 links -= 1
@@ -181,7 +181,7 @@ class _Reader:
             elif self._is_tail_furniture(number):
                 furniture = True
                 self.dropped.add(number)
-            elif furniture and not (_SENTENCE_END.search(line) and len(line) >= 40):
+            elif furniture and not (_ends_sentence(line) and len(line) >= 40):
                 self.dropped.add(number)
 
     def _is_tail_furniture(self, number: int) -> bool:
@@ -205,7 +205,7 @@ class _Reader:
 
     def _byline(self, line: str) -> list[str]:
         """Return the names in a line that says who wrote, or nothing for other lines."""
-        if len(line) > _LONGEST_NAME_LINE or _SENTENCE_END.search(line):
+        if len(line) > _LONGEST_NAME_LINE or _ends_sentence(line):
             return []
         rest, office = self.patterns.offices.subn(" ", line)
         prefix = self.patterns.byline.match(line)
@@ -222,13 +222,23 @@ class _Reader:
         return [_in_title_case(name) for name in names]
 
 
+def _ends_sentence(line: str) -> bool:
+    return _SENTENCE_END.search(line[-90:]) is not None
+
+
+def without_byline(name: str) -> str:
+    """Return the name of an author without the words that stand before names ("Autor", "By")."""
+    prefix = patterns().byline.match(name)
+    return (name[prefix.end() :] if prefix else name).strip(" ,.:;") or name
+
+
 def _is_stray(line: str) -> bool:
     """Tell whether a line is a bare number, time, address or mark."""
     return any(kind.fullmatch(line) for kind in (_NUMBER, _CLOCK, _SYMBOLS, _ADDRESS))
 
 
 def _is_bare_name(line: str) -> bool:
-    return len(line) <= 40 and len(line.split()) <= 3 and _NAME.fullmatch(line) is not None
+    return len(line) <= 40 and len(line.split()) == 2 and _NAME.fullmatch(line) is not None
 
 
 def _in_title_case(name: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sverka.errors import SourceError
 from sverka.model import Document, Issue, document_id
 from sverka.model.vocabulary import LANGS, Lang
-from sverka.sources.article import Article, find_article
+from sverka.sources.article import Article, find_article, without_byline
 from sverka.sources.cleaning import Cleaned, clean
 from sverka.sources.fields import issue_of
 from sverka.sources.languages import identify, name_of, stated_language
@@ -71,7 +71,7 @@ def assemble(raw: Raw, options: Options) -> Iterator[Document | Issue]:
         published=found.published,
         published_from=found.published_from,
         title=title,
-        authors=raw.metadata.authors or (page.authors if page else ()) or tuple(article.authors),
+        authors=raw.metadata.authors or _page_authors(page) or tuple(article.authors),
     )
     yield document
     for code, reason in (*problems, *unknown_state, *found.problems, *_noticed(cleaned)):
@@ -90,6 +90,10 @@ def _title(metadata: Metadata, page: Page | None) -> str | None:
         if rest.casefold() in names or publisher_named(rest):
             title = title[: cuts[-1].start()]
     return title or None
+
+
+def _page_authors(page: Page | None) -> tuple[str, ...]:
+    return tuple(without_byline(name) for name in page.authors) if page else ()
 
 
 def _language(text: str, stated: str | None) -> tuple[Lang | None, list[tuple[str, str]]]:

@@ -19,6 +19,9 @@ _CONTROLS = re.compile(
     "[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
 )
 _MARKS_ON_CYRILLIC = re.compile("(?<=[\u0400-\u052f])[\u0300-\u036f]+")
+# Every mark that is written on the letter before it; composing a run of them takes time in the square of its length.
+_COMBINING = "".join(char for char in map(chr, range(0x300, 0x1F000)) if unicodedata.combining(char))
+_RUN_OF_MARKS = re.compile(f"([{_COMBINING}]{{4}})[{_COMBINING}]+")
 _EDGES = re.compile(" *\n *")
 _EMPTY_LINES = re.compile("\n{3,}")
 # A word that holds both scripts: runs of letters are cut first, so that each is looked at once.
@@ -53,7 +56,7 @@ def clean(text: str) -> Cleaned:
     text = _LINE_ENDS.sub("\n", text)
     text, hidden = _HIDDEN.subn("", text)
     text = _CONTROLS.sub("", text)
-    text = unicodedata.normalize("NFC", text)
+    text = unicodedata.normalize("NFC", _RUN_OF_MARKS.sub(r"\1", text))
     text = unicodedata.normalize("NFC", _MARKS_ON_CYRILLIC.sub(_without_stress, text))
     text = _SPACES.sub(" ", text)
     text = _EMPTY_LINES.sub("\n\n", _EDGES.sub("\n", text)).strip(" \n")

@@ -129,6 +129,8 @@ def _read(pattern: re.Pattern[str], text: str) -> Iterator[Written]:
         if year is not None and year < 100:
             year += 2000
         day = int(found["d"])
+        if number > 12 and day <= 12 and "/" in found.group():
+            day, number = number, day  # 1/29/2026, as Americans write it
         if not month.isdigit() or (1 <= number <= 12 and 1 <= day <= 31):
             yield Written(year, number, day, found.start(), found.end())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -103,7 +104,7 @@ def count_documents(sources: Iterable[str | Path]) -> int | None:
             return None
         try:
             count = format_of(source).count(source)
-        except (SourceError, OSError):
+        except (SourceError, OSError, EOFError, zlib.error):
             continue
         if count is None:
             return None
@@ -116,7 +117,7 @@ def _read(source: Source, options: Options) -> Iterator[Raw | Issue]:
         yield from format_of(source).read(source, options)
     except SourceError as error:
         yield issue_of(error)
-    except (OSError, EOFError) as error:
+    except (OSError, EOFError, zlib.error) as error:
         yield Issue("unreadable", source.name, getattr(error, "strerror", None) or str(error))
 
 

@@ -48,6 +48,5 @@ def demo(ledger: str | None, form: str) -> None:
             raise AssertionError("every sample has a date")
         show(books, *_PAIR, since=None, until=None, as_of=as_of, form=form)
         if ledger:
-            terminal.say(
-                f"more: sverka events --between KAZ POL --ledger {ledger}; sverka show {newest.id[:8]} --ledger {ledger}"
-            )
+            terminal.say(f"more: sverka events --between KAZ POL --ledger {ledger}")
+            terminal.say(f"      sverka show {newest.id[:8]} --ledger {ledger}")

@@ -9,7 +9,7 @@ import click
 from sverka import reports
 from sverka.app.cli import terminal
 from sverka.app.cli.dossier_page import show_dossier
-from sverka.app.cli.options import Day, State, examples, ledger_option, open_ledger, period_options
+from sverka.app.cli.options import examples, first_day, ledger_option, open_ledger, period_options, state
 from sverka.ledger import Ledger
 
 
@@ -20,11 +20,14 @@ from sverka.ledger import Ledger
         "sverka dossier kz pl --format md > kazakhstan-poland.md",
     )
 )
-@click.argument("first", type=State(), metavar="STATE")
-@click.argument("second", type=State(), metavar="STATE")
+@click.argument("first", type=state, metavar="STATE")
+@click.argument("second", type=state, metavar="STATE")
 @period_options
 @click.option(
-    "--as-of", type=Day(), help="The day that parts plans to come from those whose day has passed. By default today."
+    "--as-of",
+    type=first_day,
+    metavar="DATE",
+    help="The day that parts plans to come from those whose day has passed. By default today.",
 )
 @click.option(
     "--format",

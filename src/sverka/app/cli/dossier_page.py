@@ -119,4 +119,4 @@ def _reports(console: Console, reports: Iterable[Report]) -> None:
 
 
 def _under(console: Console, text: Text) -> None:
-    console.print(Padding(text, (0, 0, 0, 4)))
+    console.print(Padding(text, (0, 0, 0, 4), expand=False))

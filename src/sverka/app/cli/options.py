@@ -16,34 +16,28 @@ from sverka.ledger import Ledger
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
-class State(click.ParamType):
-    """A state by ISO 3166 code or name, as its ISO3 code."""
-
-    name = "state"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        try:
-            return asking.state_code(value)
-        except SverkaError as error:
-            self.fail(str(error), param, ctx)
+def state(value: str) -> str:
+    """Read a state by ISO 3166 code or name, as its ISO3 code."""
+    try:
+        return asking.state_code(value)
+    except SverkaError as error:
+        raise click.BadParameter(str(error)) from error
 
 
-class Day(click.ParamType):
-    """A date in EDTF, as its first or last day."""
+def first_day(value: str) -> dt.date | None:
+    """Read a date in EDTF as its first day."""
+    try:
+        return asking.first_day(value)
+    except SverkaError as error:
+        raise click.BadParameter(str(error)) from error
 
-    name = "date"
 
-    def __init__(self, *, last: bool = False) -> None:
-        self._last = last
-
-    def convert(self, value: str | dt.date, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
-        try:
-            day = asking.last_day(value) if self._last else asking.first_day(value)
-        except SverkaError as error:
-            self.fail(str(error), param, ctx)
-        if day is None:
-            self.fail("a date is wanted", param, ctx)
-        return day
+def last_day(value: str) -> dt.date | None:
+    """Read a date in EDTF as its last day."""
+    try:
+        return asking.last_day(value)
+    except SverkaError as error:
+        raise click.BadParameter(str(error)) from error
 
 
 def ledger_option(function: Function) -> Function:
@@ -59,8 +53,8 @@ def ledger_option(function: Function) -> Function:
 
 def period_options(function: Function) -> Function:
     """Add `--since` and `--until`."""
-    until = click.option("--until", type=Day(last=True), help="Last day: 2026, 2026-01 or 2026-01-29.")
-    since = click.option("--since", type=Day(), help="First day: 2026, 2026-01 or 2026-01-29.")
+    until = click.option("--until", type=last_day, metavar="DATE", help="Last day: 2026, 2026-01 or 2026-01-29.")
+    since = click.option("--since", type=first_day, metavar="DATE", help="First day: 2026, 2026-01 or 2026-01-29.")
     return since(until(function))
 
 

@@ -39,25 +39,23 @@ def _columns(_ctx: click.Context, _param: click.Parameter, value: str | None) ->
     )
 )
 @click.argument("source", nargs=-1, required=True)
-@click.option(
-    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="File of JSON Lines in the record contract."
-)
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="File of JSON Lines of records.")
 @ledger_option
 @click.option("--no-ledger", is_flag=True, help="Keep nothing in a ledger, even where SVERKA_LEDGER names one.")
 @click.option(
     "--issues",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="File of JSON Lines of what was wrong. By default OUTPUT with the ending .issues.jsonl, made where there is any.",
+    help="File of JSON Lines of what was wrong. By default OUTPUT with the ending .issues.jsonl.",
 )
+@click.option("--lang", type=click.Choice(LANGS), help="Language of texts that do not say theirs.")
 @click.option(
-    "--lang", type=click.Choice(LANGS), help="Language of texts that do not say theirs. By default it is found out."
+    "--workers", type=click.IntRange(min=1), metavar="N", default=1, show_default=True, help="Number of processes."
 )
-@click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Number of processes.")
 @click.option(
     "--columns",
     metavar="FIELD=COLUMN,…",
     callback=_columns,
-    help="For CSV, Parquet and JSON: the column that holds each field, where it has another name.",
+    help="For tables and JSON: the column that holds each field.",
 )
 @click.option("--resume", is_flag=True, help="Go on with an OUTPUT that was broken off, keeping its lines.")
 def read(
@@ -73,10 +71,10 @@ def read(
 ) -> None:
     """Read texts into records.
 
-    SOURCE is a file (text, Markdown, HTML, JSON Lines, CSV, Parquet), a folder or glob of these, or - for standard input.
+    SOURCE is a file (text, Markdown, HTML, JSON Lines, CSV, Parquet), a folder or glob of these, or - (standard input).
 
     Records go to OUTPUT where that is given, and to the ledger that --ledger or SVERKA_LEDGER names. Without any of
-    these they are kept in the default ledger; where standard output is no terminal, they go there as JSON Lines instead.
+    these they are kept in the default ledger or, where standard output is no terminal, go there as JSON Lines.
 
     Each document is written as soon as it is read: a run that is broken off loses none. Into a ledger alone,
     documents that it holds from the same version of the reader are passed over.

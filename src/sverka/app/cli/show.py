@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -40,7 +41,7 @@ def show(doc: str, ledger: str | None) -> None:
 
 def _found(doc: str, ledger: str | None) -> Iterator[Records]:
     if doc == "-":
-        yield from read_jsonl(click.get_text_stream("stdin"))
+        yield from read_jsonl(sys.stdin)
         return
     name, colon, line = doc.rpartition(":")
     if Path(doc).is_file():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rich.padding import Padding
 from rich.text import Text
@@ -44,7 +45,8 @@ def _event(event: Event, names: dict[str, str]) -> str:
 
 
 def _statement(said: Statement, names: dict[str, str]) -> str:
-    return f"{said.kind}, {names[said.speaker]} ({said.state or '–'}) on {', '.join(said.about)}: {said.stance} {' '.join(said.topics)}"
+    who = f"{names[said.speaker]} ({said.state or '–'}) on {', '.join(said.about)}"
+    return " ".join((f"{said.kind}, {who}: {said.stance}", *said.topics))
 
 
 def _claim(claim: Claim, names: dict[str, str]) -> str:
@@ -81,7 +83,7 @@ def show_records(records: Records) -> None:
                 if any(quoted != span for quoted in note.spans):
                     quote = w.clean(" … ".join(place.of(document.text) for place in note.spans))
                     line.append(f"  “{quote}”", style="not bold dim")
-                console.print(Padding(line, (0, 0, 0, 4)))
+                console.print(Padding(line, (0, 0, 0, 4), expand=False))
     counts = (
         ("event", records.events),
         ("statement", records.statements),
@@ -114,7 +116,7 @@ def _marked(text: str, span: Span, found: list[Note]) -> Text:
     edges = {span.start, span.end, *(edge for place, _ in spans for edge in place if span.start < edge < span.end)}
     cuts = sorted(edges)
     line = Text()
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         kinds = [kind for place, kind in spans if place.contains(Span(start, end))]
         style = _STYLES[kinds[-1]] if kinds else ""
         line.append(w.harmless(text[start:end]), style=f"{style} underline" if len(kinds) > 1 else style)

@@ -13,7 +13,7 @@ from rich.table import Table
 
 from sverka.app.asking import filter_of
 from sverka.app.cli import terminal
-from sverka.app.cli.options import State, examples, ledger_option, open_ledger, period_options
+from sverka.app.cli.options import examples, ledger_option, open_ledger, period_options, state
 from sverka.ledger import Rows
 from sverka.model import vocabulary as v
 from sverka.reports import wording
@@ -22,15 +22,17 @@ from sverka.reports.jsonpage import row_lines
 # What a table shows of each kind of row: column, and its share of the width.
 _COLUMNS: dict[str, tuple[tuple[str, int], ...]] = {
     "events": (
-        ("date", 0), ("type", 0), ("format", 0), ("status", 0), ("participants", 4), ("place", 1), ("source", 0), ("quote", 5),
+        ("date", 0), ("type", 0), ("format", 0), ("status", 0), ("participants", 4), ("place", 1), ("source", 0),
+        ("quote", 5),
     ),
     "people": (("state", 0), ("role", 0), ("name", 3), ("latin", 3), ("title", 4), ("last", 0), ("documents", 0)),
     "statements": (
-        ("published", 0), ("speaker", 2), ("state", 0), ("about", 0), ("stance", 0), ("topics", 1), ("source", 0), ("quote", 6),
+        ("published", 0), ("speaker", 2), ("state", 0), ("about", 0), ("stance", 0), ("topics", 1), ("source", 0),
+        ("quote", 6),
     ),
     "claims": (
-        ("published", 0), ("kind", 0), ("states", 0), ("value", 0), ("unit", 0), ("period", 0), ("scope", 1), ("source", 0),
-        ("quote", 5),
+        ("published", 0), ("kind", 0), ("states", 0), ("value", 0), ("unit", 0), ("period", 0), ("scope", 1),
+        ("source", 0), ("quote", 5),
     ),
     "documents": (("id", 0), ("published", 0), ("lang", 0), ("publisher_state", 0), ("publisher", 2), ("title", 5)),
 }  # fmt: skip
@@ -43,17 +45,17 @@ def _query_options(function: Callable[..., None]) -> Callable[..., None]:
         click.option(
             "--between",
             nargs=2,
-            type=State(),
+            type=state,
             metavar="STATE STATE",
             help="Of two states: KAZ POL, PL kz, Польша Казахстан.",
         ),
-        click.option("--state", type=State(), metavar="STATE", help="Of one state."),
+        click.option("--state", type=state, metavar="STATE", help="Of one state."),
         click.option(
             "--person", metavar="NAME", help="Of people with these words in their name; accents do not matter."
         ),
         period_options,
         click.option("--lang", type=click.Choice(v.LANGS), help="From documents in this language."),
-        click.option("--limit", type=click.IntRange(min=0), help="At most so many rows."),
+        click.option("--limit", type=click.IntRange(min=0), metavar="N", help="At most so many rows."),
         click.option(
             "--format",
             "form",

@@ -20,12 +20,12 @@ def on_terminal() -> bool:
 def screen() -> Console:
     """Return a console on standard output: colours on a terminal only, and not where `NO_COLOR` is set."""
     width = None if on_terminal() or "COLUMNS" in os.environ else _PAGE
-    return Console(file=click.get_text_stream("stdout"), width=width, highlight=False, markup=False, emoji=False)
+    return Console(file=sys.stdout, width=width, highlight=False, markup=False, emoji=False)
 
 
 def messages() -> Console:
     """Return a console on standard error."""
-    return Console(file=click.get_text_stream("stderr"), highlight=False, markup=False, emoji=False)
+    return Console(file=sys.stderr, highlight=False, markup=False, emoji=False)
 
 
 def say(message: str) -> None:
@@ -35,6 +35,6 @@ def say(message: str) -> None:
 
 def write(text: str) -> None:
     """Write data to standard output in UTF-8, whatever the locale."""
-    stream = click.get_binary_stream("stdout")
+    stream = sys.stdout.buffer
     stream.write(text.encode("utf-8", "replace"))
     stream.flush()

@@ -31,8 +31,11 @@ def is_known_name(word: str, kind: str) -> bool:
     return bool(_known(word, kind))
 
 
-def is_feminine(words: Sequence[str]) -> bool:
-    """Tell whether the words of a personal name are a woman's, by patronymic, first name, then the surname's form."""
+def is_feminine(words: Sequence[str], case: str = "") -> bool:
+    """Tell whether the words of a personal name are a woman's, by patronymic, first name, then the surname's form.
+
+    Where `case` is oblique, a surname in -ова, -ева, -ина is a man's: a woman's would end in -овой.
+    """
     for kind in ("Patr", "Name"):
         for word in words:
             genders = Counter(str(p.tag.gender) for p in _known(word, kind))
@@ -41,6 +44,8 @@ def is_feminine(words: Sequence[str]) -> bool:
     last = words[-1].lower()
     first = words[0].lower()
     if len(words) > 1 and first[-1:] in _CONSONANT + "о":
+        return False
+    if case in {"Gen", "Acc", "Dat", "Ins", "Loc"} and re.search(r"(?:[оеё]ва|ина)$", last):
         return False
     return bool(re.search(r"(?:[оеё]ва|ина|[оеё]вой|ской|скую|ская|цкая|цкой)$", last)) and len(words) > 1
 
@@ -53,7 +58,7 @@ def nominative(words: Sequence[str], cases: Sequence[str], hint: str = "") -> st
         cases: The tagger's case for each of them (`Ins`), or an empty string.
         hint: The case that the context asks for (of the office in front of the name, of a preposition), or an empty string.
     """
-    feminine = is_feminine(words)
+    feminine = is_feminine(words, hint)
     case = _case(words, cases, feminine, hint)
     out = []
     for place, word in enumerate(words):

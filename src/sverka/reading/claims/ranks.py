@@ -98,8 +98,6 @@ class _Reader:
         owner = self._owner()
         ranked, said = self._ranked()
         sure = _SURE
-        if not ranked and owner is None:
-            return None
         if ranked and len(ranked) > 1 and owner is None:
             states, sure = ranked, _MUTUAL
         elif ranked:
@@ -109,6 +107,7 @@ class _Reader:
                 return None
             states = distinct((*ranked, owner))
         else:
+            owner = owner or self._default_owner(())
             other = self.scene.cast.other(owner) if said and owner is not None else None
             if other is None or owner is None:
                 return None

@@ -7,10 +7,16 @@ from datetime import date
 
 from sverka.model import Claim, Span
 from sverka.reading.cast import Cast
+from sverka.reading.claims.ages import ages
+from sverka.reading.claims.counts import counts
 from sverka.reading.claims.figures import FigureReader
+from sverka.reading.claims.positions import positions
 from sverka.reading.claims.ranks import ranks
 from sverka.reading.claims.scene import Finding, Scene
+from sverka.reading.claims.trends import trends
 from sverka.reading.dates import DateExpression
+
+_FIELDS: dict[str, str] = {"trade_turnover": "trade", "exports": "trade", "imports": "trade", "investment": "investment"}
 
 
 def read_claims(
@@ -35,8 +41,9 @@ def read_claims(
     for sentence in cast.analysis.sentences:
         here = [d for d in dates if sentence.span.start <= d.span.start < sentence.span.end]
         scene = Scene(cast, sentence, here, reference)
-        findings += figures.read(scene)
-        findings += ranks(scene)
+        told = figures.read(scene)
+        measured = {_FIELDS[f.kind] for f in told if f.change_pct is not None}
+        findings += [*told, *ranks(scene), *ages(scene), *positions(scene), *trends(scene, measured), *counts(scene)]
     findings.sort(key=lambda f: (f.span.start, f.span.end))
     return [_claim(number, finding, speakers) for number, finding in enumerate(findings, 1)]
 

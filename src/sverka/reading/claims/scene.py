@@ -11,10 +11,12 @@ from sverka.model import Span
 from sverka.model.vocabulary import ClaimKind
 from sverka.reading.cast import Cast, Mention, MentionForm
 from sverka.reading.dates import DateExpression
+from sverka.reading.gazetteer import Gazetteer
 from sverka.reading.numbers import Quantity, read_quantities
 
 _CLAUSES = frozenset({"ccomp", "advcl", "acl", "parataxis", "csubj", "root"})
 _NAMING: frozenset[MentionForm] = frozenset({"state", "capital", "seat", "adjective", "demonym", "side", "sides", "ministry", "igo"})
+_RELATIVE = frozenset({"который", "which", "that", "who"})
 _SPEAKING = frozenset({"nsubj", "nmod", "obj", "appos", "iobj"})
 
 
@@ -42,9 +44,11 @@ class Scene:
     dates: list[DateExpression]
     reference: date | None
     quantities: list[Quantity] = field(init=False)
+    mentions: list[Mention] = field(init=False)
 
     def __post_init__(self) -> None:
         self.quantities = read_quantities(self.sentence, self.lang)
+        self.mentions = sorted((*self.cast.mentions[self.sentence.index], *self._inner()), key=lambda m: (m.first, m.last))
 
     @property
     def lang(self) -> str:
@@ -54,9 +58,21 @@ class Scene:
     def tokens(self) -> list[Token]:
         return self.sentence.tokens
 
-    @property
-    def mentions(self) -> list[Mention]:
-        return self.cast.mentions[self.sentence.index]
+    def _inner(self) -> list[Mention]:
+        """Return the states named inside an office of nobody in particular: the "Kazakhstan" of "a partner of Kazakhstan"."""
+        out = []
+        for office in self.cast.mentions[self.sentence.index]:
+            if office.form != "office" or office.actor is not None:
+                continue
+            for found in Gazetteer.for_language(self.lang).find(self.cast.analysis.text, *office.span):
+                places = [t.index for t in self.sentence.between(found.span)]
+                if found.kind in ("state", "adjective") and found.states and places:
+                    head = self.head_of(places[0], places[-1])
+                    form: MentionForm = "state" if found.kind == "state" else "adjective"
+                    out.append(
+                        Mention(self.sentence.index, places[0], places[-1], head, found.span, form, None, found.states, found.name)
+                    )
+        return out
 
     @property
     def pair(self) -> tuple[str, ...]:
@@ -99,8 +115,8 @@ class Scene:
         token = self.tokens[clause]
         for child in token.children:
             if self.tokens[child].relation in ("nsubj", "csubj"):
-                if token.relation == "acl" and self.tokens[child].upos in ("PRON", "DET") and token.head >= 0:
-                    return token.head
+                if self.tokens[child].upos in ("PRON", "DET") and self.tokens[child].lemma in _RELATIVE:
+                    return token.head if token.relation == "acl" and token.head >= 0 else self._antecedent(child)
                 return child
         if token.relation == "acl" and token.head >= 0:
             return token.head
@@ -109,6 +125,17 @@ class Scene:
         if token.relation == "xcomp" and token.head >= 0:
             return self.subject(token.head)
         return None
+
+    def _antecedent(self, pronoun: int) -> int:
+        """Return the noun before the comma that a relative pronoun agrees with, or the pronoun where there is none."""
+        wanted = self.tokens[pronoun].feats
+        for at in range(pronoun - 1, max(pronoun - 12, -1), -1):
+            token = self.tokens[at]
+            if token.upos in ("NOUN", "PROPN") and all(
+                token.feats.get(f, wanted.get(f)) == wanted.get(f, token.feats.get(f)) for f in ("Gender", "Number")
+            ):
+                return at
+        return pronoun
 
     def child(self, at: int, *relations: str) -> int | None:
         """Return the first dependent with one of the relations (without subtypes)."""
@@ -155,7 +182,13 @@ class Scene:
 
     def mention_at(self, at: int) -> Mention | None:
         """Return the mention that a token heads, or else stands in."""
-        return self.cast.at(self.sentence.index, at)
+        best = None
+        for mention in self.mentions:
+            if mention.head == at:
+                return mention
+            if mention.first <= at <= mention.last and best is None:
+                best = mention
+        return best
 
     def acting_state(self, at: int) -> str | None:
         """Return the state that a noun stands or acts for: a state, its side or ministry, a person in its office."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from sverka.reading.dates.lexicon import Lexicon, Rule, chunk_symbol
 from sverka.reading.dates.meaning import MAKERS, Meaning, Value
+from sverka.reading.dates.rules import Lexicon, Rule, chunk_symbol
 from sverka.reading.dates.tokens import Node
 
 

@@ -10,10 +10,12 @@ from typing import Literal
 from sverka.errors import DateError
 from sverka.model.edtf import Edtf, Precision
 from sverka.model.spans import Span
+from sverka.reading.dates.candidates import Prefer
 from sverka.reading.dates.cascade import apply_rules
-from sverka.reading.dates.lexicon import DATES, Lexicon, load_lexicon
+from sverka.reading.dates.lexicon import load_lexicon
 from sverka.reading.dates.meaning import Calendar, Listed, Meaning, Range
-from sverka.reading.dates.resolution import Context, Prefer, resolve
+from sverka.reading.dates.resolution import Context, resolve
+from sverka.reading.dates.rules import DATES, Lexicon
 from sverka.reading.dates.surroundings import belongs_to_noun, is_dateline, is_in_name
 from sverka.reading.dates.tokens import Node, fold, tokenise
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal, assert_never
 
 from sverka.errors import DateError
 from sverka.model.edtf import Edtf, Point
+from sverka.reading.dates.candidates import Prefer, add_months, days, distance, months, nearest, points
 from sverka.reading.dates.meaning import (
     Calendar,
     Cycle,
@@ -25,12 +25,6 @@ from sverka.reading.dates.meaning import (
     Years,
 )
 
-Prefer = Literal["past", "future"]
-
-# A date without a year is put on the side that the tense asks for, unless the other side is less than a month away and
-# this one most of a year: "the referendum set for 5 June", written in the past tense on 2 June.
-_WRONG_SIDE = 300
-_NEWS = 2  # with no tense known, a day to come counts as far as two gone by: news tells what was
 _DAY = timedelta(days=1)
 
 
@@ -112,7 +106,7 @@ def _calendar(meaning: Calendar, context: Context) -> Edtf | None:
         base = context.base(month, "month")
         if base is None:
             return None
-        year, month = _add_months(base.year, base.month, month.offset)
+        year, month = add_months(base.year, base.month, month.offset)
     if isinstance(year, Relative):
         base = context.base(year, "year")
         if base is None:
@@ -123,8 +117,8 @@ def _calendar(meaning: Calendar, context: Context) -> Edtf | None:
     if month is not None:
         return _nearest_year(month, meaning.day, context)
     if meaning.day is not None and (today := context.today) is not None:
-        months = (_add_months(today.year, today.month, step) for step in (-1, 0, 1))
-        return _nearest(_points((*each, meaning.day) for each in months), today, context.prefer)
+        months = (add_months(today.year, today.month, step) for step in (-1, 0, 1))
+        return nearest(points((*each, meaning.day) for each in months), today, context.prefer)
     return None
 
 
@@ -135,8 +129,8 @@ def _nearest_year(month: int, day: int | None, context: Context) -> Edtf:
     if today is None:
         return _undated(month, day)
     reach = 4 if (month, day) == (2, 29) else 1
-    found = _points((today.year + step, month, day) for step in range(-reach, reach + 1))
-    return _nearest(found, today, context.prefer) or _undated(month, day)
+    found = points((today.year + step, month, day) for step in range(-reach, reach + 1))
+    return nearest(found, today, context.prefer) or _undated(month, day)
 
 
 def _undated(month: int, day: int | None) -> Edtf:
@@ -150,7 +144,7 @@ def _shift(meaning: Shift, context: Context) -> Edtf | None:
     if meaning.unit == "day":
         return Edtf.day(base + meaning.offset.offset * _DAY)
     monday = base - base.weekday() * _DAY + 7 * meaning.offset.offset * _DAY
-    return _days(monday, monday + 6 * _DAY)
+    return days(monday, monday + 6 * _DAY)
 
 
 def _weekday(meaning: Weekday, context: Context) -> Edtf | None:
@@ -175,7 +169,7 @@ def _cycle(meaning: Cycle, context: Context) -> Edtf | None:
         if base is None:
             return None
         first = (base.month - 1) // meaning.months * meaning.months + 1
-        return _months(*_add_months(base.year, first, meaning.months * year.offset), meaning.months)
+        return months(*add_months(base.year, first, meaning.months * year.offset), meaning.months)
     if isinstance(year, Relative):
         base = context.base(year, "year")
         if base is None:
@@ -183,23 +177,23 @@ def _cycle(meaning: Cycle, context: Context) -> Edtf | None:
         year = base.year + year.offset
     today = context.today
     if year is not None:
-        made = _months(year, meaning.first, meaning.months)
+        made = months(year, meaning.first, meaning.months)
         over = meaning.first + meaning.months > 13
         if over and today is not None and context.prefer != "future" and made.bounds()[0] > today:
-            return _months(year - 1, meaning.first, meaning.months)  # "in the winter of 2025", told in March 2025
+            return months(year - 1, meaning.first, meaning.months)  # "in the winter of 2025", told in March 2025
         return made
     if today is None:
-        last = _add_months(2000, meaning.first, meaning.months - 1)[1]
+        last = add_months(2000, meaning.first, meaning.months - 1)[1]
         return Edtf.between(Point(None, meaning.first), Point(None, last))
-    found = [_months(today.year + step, meaning.first, meaning.months) for step in (-2, -1, 0, 1, 2)]
+    found = [months(today.year + step, meaning.first, meaning.months) for step in (-2, -1, 0, 1, 2)]
     match meaning.which:
         case -1:
             return next((each for each in reversed(found) if each.bounds()[1] < today), None)
         case 1:
             return next((each for each in found if each.bounds()[0] > today), None)
         case 0:
-            return min(found, key=lambda each: (_distance(each, today), each.bounds()[0].year != today.year))
-    return _nearest(found, today, context.prefer)
+            return min(found, key=lambda each: (distance(each, today), each.bounds()[0].year != today.year))
+    return nearest(found, today, context.prefer)
 
 
 def _month_part(meaning: MonthPart, context: Context) -> Edtf | None:
@@ -224,12 +218,12 @@ def _window(meaning: Window, context: Context) -> Edtf | None:
             return Edtf.between(Point(ends[0]), Point(ends[1]))
         case "month":
             steps = sorted((int(count > 0), count))
-            first, last = (_add_months(today.year, today.month, step) for step in steps)
+            first, last = (add_months(today.year, today.month, step) for step in steps)
             return Edtf.between(Point(*first), Point(*last))
         case "week":
             count *= 7
-    days = sorted((int(count > 0), count))
-    return _days(today + days[0] * _DAY, today + days[1] * _DAY)
+    first_step, last_step = sorted((int(count > 0), count))
+    return days(today + first_step * _DAY, today + last_step * _DAY)
 
 
 def _range(meaning: Range, context: Context) -> Edtf | None:
@@ -243,7 +237,7 @@ def _range(meaning: Range, context: Context) -> Edtf | None:
         return None
     if isinstance(last, Weekday) and last.week is None:
         day = start.bounds()[1]
-        return _days(start.bounds()[0], day + ((last.number - 1 - day.weekday()) % 7) * _DAY)
+        return days(start.bounds()[0], day + ((last.number - 1 - day.weekday()) % 7) * _DAY)
     if isinstance(last, Calendar) and start.dated:
         context = replace(context, anchor=start, reference=start.bounds()[0], prefer="future")
     end = _resolve(last, context)
@@ -281,52 +275,11 @@ def _calendar_range(first: Calendar, last: Calendar, context: Context) -> Edtf |
             if year is not None:
                 ends = Point(year, first.month, first.day), Point(year + over, last.month, last.day)
                 found.append(Edtf.between(*ends))
-        return _nearest(found, today or found[0].bounds()[0], context.prefer)
+        return nearest(found, today or found[0].bounds()[0], context.prefer)
     start, end = _calendar(first, context), _calendar(last, context)
     if start is None or end is None or start.start is None or end.end is None:
         return None
     return Edtf.between(start.start, end.end)
-
-
-def _nearest(found: Iterable[Edtf], today: date, prefer: Prefer | None) -> Edtf | None:
-    """Return the candidate least far from today, those on the side that is not preferred put back."""
-
-    def cost(each: Edtf) -> tuple[int, bool]:
-        first, last = each.bounds()
-        wrong = (prefer == "past" and first > today) or (prefer == "future" and last < today)
-        far = _distance(each, today) * (_NEWS if prefer is None and first > today else 1)
-        return far + (_WRONG_SIDE if wrong else 0), first > today
-
-    return min(found, key=cost, default=None)
-
-
-def _distance(each: Edtf, today: date) -> int:
-    first, last = each.bounds()
-    return max((first - today).days, (today - last).days, 0)
-
-
-def _points(fields: Iterable[tuple[int, int, int | None]]) -> list[Edtf]:
-    """Return those of the candidates that the calendar has."""
-    found = []
-    for year, month, day in fields:
-        try:
-            found.append(Edtf.point(year, month, day))
-        except DateError:
-            continue
-    return found
-
-
-def _months(year: int, first: int, count: int) -> Edtf:
-    return Edtf.between(Point(year, first), Point(*_add_months(year, first, count - 1)))
-
-
-def _days(first: date, last: date) -> Edtf:
-    return Edtf.between(Point.of(first), Point.of(last))
-
-
-def _add_months(year: int, month: int, count: int) -> tuple[int, int]:
-    years, index = divmod(month - 1 + count, 12)
-    return year + years, index + 1
 
 
 def _as_fine(anchor: Edtf, precision: Literal["day", "month", "year"]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sverka.model.edtf import Edtf
-from sverka.reading.dates.lexicon import Lexicon
+from sverka.reading.dates.rules import Lexicon
 from sverka.reading.dates.tokens import Node, fold
 
 _WORD = re.compile(r"[^\W\d_]+")

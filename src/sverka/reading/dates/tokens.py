@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sverka.reading.dates.lexicon import Lexicon
 from sverka.reading.dates.meaning import Meaning, Value
+from sverka.reading.dates.rules import Lexicon
 
 _TOKEN = re.compile(
     r"[^\W\d_]+\d*(?:[-‑'’][^\W_]+)*"
@@ -56,13 +56,13 @@ def tokenise(text: str, lexicon: Lexicon, start: int, end: int) -> list[list[Nod
     pending: list[tuple[str, int, int] | Node] = []
     triggered = False
     known, cased, triggers = lexicon.symbols.get, lexicon.cased, lexicon.triggers
-    for match in _TOKEN.finditer(fold(text), start, end):
-        word = match.group()
+    for match in _TOKEN.finditer(fold(text[start:end])):
+        word, at = match.group(), start + match.start()
         symbol = known(word)
-        if symbol is not None and (word not in cased or text[match.start()].isupper()):
-            pending.append((symbol, match.start(), match.end()))
+        if symbol is not None and (word not in cased or text[at].isupper()):
+            pending.append((symbol, at, at + len(word)))
             triggered = triggered or symbol in triggers
-        elif not word.isalpha() and (nodes := _parts(word, match.start(), lexicon)):
+        elif not word.isalpha() and (nodes := _parts(word, at, lexicon)):
             pending.extend(nodes)
             triggered = triggered or any(node.symbol in triggers for node in nodes)
         elif pending:

@@ -11,7 +11,7 @@ from sverka.model.vocabulary import EVENT_TYPES, FORMATS, EventType, Format
 from sverka.reading.lexicon import Lexicon, lexicon
 from sverka.reading.phrases import Phrases
 
-Pattern = Literal["mutual", "receive", "visit", "call", "joint", "attend", "act", "gather", "cooperate", "credentials"]
+Pattern = Literal["mutual", "receive", "visit", "call", "joint", "attend", "act", "gather", "cooperate", "credentials", "close"]
 _PATTERNS = get_args(Pattern)
 _KEYS = frozenset(
     ["name", "type", "format", "pattern", "verbs", "nouns", "needs", "unless", "object", "contexts", "needs_recipient", "needs_series"]
@@ -50,6 +50,8 @@ class Frames:
     nouns: Phrases[tuple[Frame, ...]]
     occur: frozenset[str]
     do: frozenset[str]
+    lead: frozenset[str]
+    same_place: frozenset[str]
     anaphora: tuple[str, ...]
 
 
@@ -100,5 +102,7 @@ def frames(lang: str) -> Frames:
         nouns=Phrases({p: tuple(f) for p, f in by_word["nouns"].items()}),
         occur=frozenset(file.words("light.occur")),
         do=frozenset(file.words("light.do")),
+        lead=frozenset(file.words("light.lead")),
+        same_place=frozenset(lexicon(lang, "places").words("same.words")),
         anaphora=file.words("anaphora.frames"),
     )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sverka.model.vocabulary import Part
 from sverka.reading.cast import Cast, Mention
 from sverka.reading.events.arguments import Argument, Relation
-from sverka.reading.events.frames import Pattern
+from sverka.reading.events.frames import Frame
 
 
 @dataclass(slots=True, eq=False)
@@ -24,34 +24,43 @@ class Seat:
 
 
 _MUTUAL: frozenset[Relation] = frozenset({"subject", "object", "with", "between", "of", "adjective", "by"})
-_SOURCES: frozenset[Relation] = frozenset({"subject"})
-_RECIPIENTS: frozenset[Relation] = frozenset({"object", "to", "against", "from", "at", "towards", "adjective", "of", "with", "about"})
-_PLACES: frozenset[Relation] = frozenset({"at", "towards"})
+# Whom an act is done to, the surest signs first; a later row counts only where the earlier ones give nobody.
+_RECIPIENTS: tuple[frozenset[Relation], ...] = (
+    frozenset({"object", "to", "against", "from"}),
+    frozenset({"of"}),
+    frozenset({"adjective"}),
+    frozenset({"at", "towards", "with", "about"}),
+)
+_VISITORS = frozenset({"name", "office", "pronoun", "side", "ministry", "seat"})
+_DESTINATIONS = frozenset({"state", "capital", "place", "seat"})
 
 
-def seats(cast: Cast, found: list[Argument], pattern: Pattern, *, nominal: bool) -> list[Seat]:
+def seats(cast: Cast, found: list[Argument], frame: Frame, *, nominal: bool) -> list[Seat]:
     """Return who takes part, in the order of the text.
 
     Args:
         cast: The cast.
         found: The arguments of the trigger.
-        pattern: Who has which part.
+        frame: Whose pattern says who has which part.
         nominal: Whether the trigger is a noun, whose genitives and adjectives act.
     """
-    if pattern in {"mutual", "gather"}:
-        return _seated(cast, found, lambda r: None if r in _MUTUAL else False)
-    if pattern == "call":
-        return _seated(cast, found, lambda r: "party" if r in _MUTUAL | {"to"} else False)
-    if pattern in {"joint", "cooperate"}:
-        relations = _MUTUAL | {"with"}
-        rows = _seated(cast, found, lambda r: "party" if r in relations and (pattern == "cooperate" or r != "object") else False)
-        return rows
-    if pattern == "receive":
-        return _seated(cast, found, lambda r: "host" if r == "subject" else "guest" if r == "object" else False)
-    if pattern == "credentials":
-        return _seated(cast, found, lambda r: "guest" if r == "subject" else "host" if r in {"to", "from"} else False)
-    if pattern in {"visit", "attend"}:
-        return _visit(cast, found, nominal=nominal)
+    match frame.pattern:
+        case "mutual" | "gather":
+            return _seated(cast, found, dict.fromkeys(_MUTUAL))
+        case "call":
+            return _seated(cast, found, dict.fromkeys(_MUTUAL | {"to"}, "party"))
+        case "joint":
+            return _seated(cast, found, dict.fromkeys(_MUTUAL - {"object"}, "party"))
+        case "cooperate":
+            return _seated(cast, found, dict.fromkeys(_MUTUAL, "party"))
+        case "receive":
+            return _seated(cast, found, {"subject": "host", "object": "guest"})
+        case "credentials":
+            return _seated(cast, found, {"subject": "guest", "to": "host", "from": "host"})
+        case "visit" | "attend":
+            return _visit(cast, found, nominal=nominal, person=frame.pattern == "visit")
+        case "close":
+            return _close(cast, found)
     return _act(cast, found, nominal=nominal)
 
 
@@ -72,31 +81,35 @@ def _of_mention(cast: Cast, item: Mention, part: Part | None) -> list[Seat]:
     member = cast.members.get(item.actor) if item.actor else None
     if member is not None and member.kind == "person":
         return [Seat(item.actor, member.state, part)]
-    if member is not None and member.kind == "organisation" and not item.states:
+    if item.form == "place" or (member is not None and member.kind == "organisation" and not item.states):
         return []
-    if item.form == "place":
-        return []
+    if item.form == "sides" and item.role is not None:
+        holders = cast.holders(item.role, item.sentence)
+        if len(holders) == 2:
+            return [Seat(holders[s], s, part) for s in item.states]
     return [Seat(None, state, part) for state in item.states]
 
 
-def _seated(cast: Cast, found: list[Argument], part_of: "object") -> list[Seat]:
+def _seated(cast: Cast, found: list[Argument], parts: Mapping[Relation, Part | None]) -> list[Seat]:
     rows: list[Seat] = []
     for argument in found:
-        part = part_of(argument.relation)  # type: ignore[operator]
-        if part is not False:
-            rows.extend(_of_mention(cast, argument.mention, part))
+        if argument.relation in parts and not (argument.mention.form == "igo" and argument.relation not in {"subject", "with", "between", "object"}):
+            rows.extend(_of_mention(cast, argument.mention, parts[argument.relation]))
     return _people_first(rows)
 
 
-def _visit(cast: Cast, found: list[Argument], *, nominal: bool) -> list[Seat]:
+def _visit(cast: Cast, found: list[Argument], *, nominal: bool, person: bool) -> list[Seat]:
     guests: list[Seat] = []
     hosts: list[Seat] = []
     for argument in found:
         item = argument.mention
-        if argument.relation in {"subject", "by"} or (nominal and argument.relation in {"of", "adjective"} and argument.near):
+        comes = argument.relation in {"subject", "by"} or (nominal and argument.near and argument.relation in {"of", "adjective"})
+        if comes and (not person or item.form in _VISITORS):
             guests.extend(_of_mention(cast, item, "guest"))
-        elif argument.relation in {"at", "towards", "object", "to"} and item.form in {"state", "capital", "place", "seat"}:
+        elif argument.relation in {"at", "towards", "object", "to"} and item.form in _DESTINATIONS:
             hosts.extend(Seat(None, state, "host") for state in item.states[:1])
+    if person and not guests:
+        return []
     from_states = {g.state for g in guests}
     return _people_first([*guests, *(h for h in hosts if h.state not in from_states)])
 
@@ -108,15 +121,38 @@ def _act(cast: Cast, found: list[Argument], *, nominal: bool) -> list[Seat]:
         acting = relation == "subject" or (nominal and argument.near and relation in {"of", "adjective", "by"} and not sources)
         if acting and argument.mention.form != "sides":
             sources.extend(_of_mention(cast, argument.mention, "source"))
-    if sources:
-        first = sources[0].state
-        sources = [s for s in sources if s.state == first or s.actor is not None] if first else sources
-    states = {s.state for s in sources}
-    recipients = [
-        seat
-        for argument in found
-        if argument.relation in _RECIPIENTS
-        for seat in (_of_mention(cast, argument.mention, "recipient") or [Seat(None, s, "recipient") for s in argument.mention.states[:1] if argument.mention.form == "place"])
-        if seat.state not in states
-    ]
-    return _people_first([*sources, *recipients])
+    if sources and sources[0].state is not None:
+        sources = [s for s in sources if s.state == sources[0].state]
+    return _people_first([*sources, *_recipients(cast, found, {s.state for s in sources})])
+
+
+def _recipients(cast: Cast, found: list[Argument], acting: set[str | None]) -> list[Seat]:
+    for relations in _RECIPIENTS:
+        rows = [
+            seat
+            for argument in found
+            if argument.relation in relations
+            for seat in _of_mention(cast, argument.mention, "recipient") or _of_place(argument.mention)
+            if seat.state not in acting
+        ]
+        if rows:
+            return rows
+    return []
+
+
+def _of_place(item: Mention) -> list[Seat]:
+    return [Seat(None, state, "recipient") for state in item.states[:1] if item.form == "place"]
+
+
+def _close(cast: Cast, found: list[Argument]) -> list[Seat]:
+    """The closing of a mission: its state is the recipient; who closes it is the subject, else the state that it is in."""
+    owned = [a for a in found if a.mention.form == "ministry" and a.mention.state]
+    owned = owned or [a for a in found if a.mention.form == "adjective" and a.mention.state]
+    owner = owned[0].mention.state if owned else None
+    acting = [a for a in found if a.relation == "subject" and a not in owned and a.mention.form not in {"adjective", "sides"}]
+    sources = [s for a in acting for s in _of_mention(cast, a.mention, "source") if s.state is not None and s.state != owner]
+    if not sources:
+        where = [s for a in found if a.relation in {"at", "towards"} for s in a.mention.states[:1] if s != owner]
+        sources = [Seat(None, s, "source") for s in where[:1]]
+    recipients = [Seat(None, owner, "recipient")] if owner else _recipients(cast, found, {s.state for s in sources})
+    return _people_first([*sources[:1], *recipients])

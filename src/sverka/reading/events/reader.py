@@ -8,21 +8,23 @@ from functools import cache
 from sverka.language import Sentence, Token
 from sverka.model.records import Event, Participant, Place
 from sverka.model.spans import Span
-from sverka.model.vocabulary import Format, Part, Status
+from sverka.model.vocabulary import Format, Part
 from sverka.reading.cast import Cast
 from sverka.reading.clauses import clause_tokens, predicate_of, verb_above
-from sverka.reading.events.arguments import Argument, arguments
+from sverka.reading.events.arguments import Argument, arguments, relation_of
 from sverka.reading.events.frames import Frame, Frames, frames
 from sverka.reading.events.merging import Draft, absorb, same_happening
 from sverka.reading.events.parts import Seat, seats
 from sverka.reading.events.series import series_of
 from sverka.reading.events.setting import Setting
-from sverka.reading.events.status import status_of
+from sverka.reading.events.stage import Stage
+from sverka.reading.events.status import is_announced, status_of
 from sverka.reading.lexicon import lexicon
 from sverka.reading.phrases import Hit
 from sverka.reading.topics import event_topics
 
 _MODES: dict[Format | None, str] = {"visit": "visit", "phone_call": "phone", "video_call": "phone", "summit": "multilateral"}
+_LEAD = 2  # paragraphs, the title's among them, that tell the news itself
 _NEAR = 4  # tokens between a word that refers back and a date that is its own
 _PLACELESS: frozenset[Format | None] = frozenset({"phone_call", "video_call", "letter"})
 
@@ -49,18 +51,48 @@ class _Reader:
         self.lang = cast.analysis.lang
         self.frames: Frames = frames(self.lang)
         self.drafts: list[Draft] = []
+        self.stage = Stage(setting.reference)
+        self.last_place: Place | None = None
 
     def read(self) -> list[Event]:
         for sentence in self.cast.analysis.sentences:
+            self.stage.enter(sentence, self.setting.dates)
             for draft in self._sentence(sentence):
-                self._place_in_time(draft, sentence)
                 old = next((d for d in reversed(self.drafts) if same_happening(d, draft)), None)
-                if old is not None:
+                if old is not None and not (draft.dated and not old.dated and self.stage.is_now(old.date) and not self.stage.is_now(draft.date)):
                     absorb(old, draft)
-                elif self._stands(draft):
+                    self._host(old)
+                    draft = old
+                else:
+                    self._place_in_time(draft, sentence)
+                    if not self._stands(draft):
+                        continue
                     self.drafts.append(draft)
+                if draft.status in {"occurred", "ongoing"} and not draft.title:
+                    self.last_place = draft.place or self.last_place
+                    self.stage.tell(draft.date if draft.dated else None, draft.place if draft.placed else None, sentence.paragraph)
+            self._lead(sentence)
+            self.stage.leave(sentence, self.setting.dates)
         kept = [d for d in self.drafts if not (d.title and self._retold(d))]
         return [self._event(d, number) for number, d in enumerate(kept, 1)]
+
+    def _lead(self, sentence: Sentence) -> None:
+        """Seat the heads of delegations ("Польшу представлял …", "X led the Polish team") at the talks told just before."""
+        if not any(t.lemma in self.frames.lead and t.upos in {"VERB", "AUX"} for t in sentence.tokens):
+            return
+        talks = next((d for d in reversed(self.drafts) if d.type == "CONSULT" and d.format != "visit" and sentence.index - max(d.sentences, default=-9) <= 2), None)
+        if talks is None:
+            return
+        for item in self.cast.mentions[sentence.index]:
+            if item.form != "name" or relation_of(sentence, item, self.lang) in {"with", "of", "to"}:
+                continue
+            member = self.cast.members[item.actor] if item.actor else None
+            bare = next((s for s in talks.seats if s.actor is None and member is not None and s.state == member.state), None)
+            if member is not None and bare is not None:
+                bare.actor = member.id
+                if sentence.index not in talks.sentences:
+                    talks.sentences.append(sentence.index)
+                    talks.spans.append(item.span)
 
     def _retold(self, title: Draft) -> bool:
         """A headline sums up: it is left out where the text below tells of the same states in the same type."""
@@ -121,14 +153,19 @@ class _Reader:
         light = nominal and verb is not None and sentence.tokens[verb].lemma in self.frames.do | self.frames.occur
         titled = sentence.paragraph == 0
         if nominal and not light:
-            found = [a for a in found if a.near]
+            # "began a trip", "called off the visit": who does that is who travels; other verbs lend a noun nobody.
+            object_of_verb = sentence.tokens[head].relation in {"obj", "nsubj"} and frame.pattern in {"visit", "cooperate"}
+            found = [a for a in found if a.near or (object_of_verb and a.relation == "subject")]
         if frame.object == "person" and not any(a.relation == "object" and a.mention.form in {"name", "office", "side", "pronoun"} for a in found):
             return None
         series = series_of(sentence, hit.first, hit.last, self.lang) if frame.pattern in {"gather", "mutual"} else None
         if frame.needs_series and series is None:
             return None
-        taking_part = seats(self.cast, found, frame.pattern, nominal=nominal)
-        definite = nominal and not light and self._refers_back(sentence, hit)
+        taking_part = seats(self.cast, found, frame, nominal=nominal)
+        if frame.pattern == "gather" and nominal and not light and not taking_part and series is None:
+            return None
+        definite = nominal and self._refers_back(sentence, hit) and not (light and taking_part)
+        definite = definite or (nominal and light and not taking_part)
         if nominal and not light and not titled and not definite and len({s.state for s in taking_part}) < 2 and frame.pattern not in {"gather"}:
             dated = self.setting.date_at(sentence, hit.first, head, "occurred")
             if not (taking_part and (dated or self.setting.places(found))):
@@ -136,6 +173,7 @@ class _Reader:
         status = status_of(sentence, hit.first, hit.last, head, self.lang)
         if status is None:
             return None
+        announced = frame.type == "SANCTION" and frame.format is None and is_announced(sentence, head, self.lang)
         if definite and status == "planned":
             status = "occurred"
         dated_by = self.setting.date_at(sentence, hit.first, head, status)
@@ -143,13 +181,15 @@ class _Reader:
             status = "planned"
         if definite and dated_by and abs(sentence.between(dated_by[0].span)[0].index - hit.last) > _NEAR:
             dated_by = None
-        if nominal and not light and not titled and status in {"planned", "proposed"} and dated_by is None:
+        if nominal and not light and not titled and status in {"planned", "proposed"} and dated_by is None and frame.format in {"meeting", "negotiations"}:
+            return None
+        if frame.pattern == "act" and not any(s.part == "source" for s in taking_part) and frame.needs_recipient:
             return None
         places = [] if frame.format in _PLACELESS else self.setting.places(found if not nominal else arguments(self.cast, sentence, hit.first, hit.last, head))
         draft = Draft(
             type=frame.type,
             frame=frame.name,
-            format=frame.format,
+            format="statement" if announced else frame.format,
             status=status,
             seats=taking_part,
             date=dated_by[1] if dated_by else None,
@@ -217,29 +257,36 @@ class _Reader:
 
     def _place_in_time(self, draft: Draft, sentence: Sentence) -> None:
         """Take over the date and place of what the text told just before, where the words give none."""
-        setting = self.setting
-        previous = next((d for d in reversed(self.drafts) if d.states() & draft.states() and not d.title), None)
-        related = next((d for d in reversed(self.drafts) if d.people() & draft.people() and d.status in {"occurred", "ongoing"} and not d.title), previous)
-        if draft.date is None and draft.status in {"occurred", "ongoing", "cancelled"}:
-            if related is not None and related.date and related.status != "planned" and sentence.paragraph - self._paragraph(related) <= 2:
+        now = draft.status in {"occurred", "ongoing", "cancelled"}
+        related = next((d for d in reversed(self.drafts) if d.people() & draft.people() and d.status in {"occurred", "ongoing"} and not d.title), None)
+        if draft.date is None and now:
+            draft.date = self.stage.date_for(sentence.paragraph)
+            if draft.date is None and related is not None and self.stage.is_now(related.date):
                 draft.date = related.date
-            elif sentence.paragraph <= 1:
-                draft.date = setting.reference
-        if draft.place is None and draft.format not in _PLACELESS and draft.status not in {"planned", "proposed"}:
-            if related is not None and related.place is not None and dates_close(related, draft):
+            if draft.date is None and sentence.paragraph <= _LEAD:
+                draft.date = self.setting.reference
+        if draft.place is None and self._same_place(sentence):
+            draft.place = self.last_place
+        if draft.place is None and draft.format not in _PLACELESS and now and self.stage.is_now(draft.date):
+            if self.stage.place is not None and (self.stage.place.country in draft.states() or not draft.states()):
+                draft.place = self.stage.place
+            elif self.setting.dateline is not None and sentence.paragraph <= _LEAD and self.setting.dateline.country in draft.states():
+                draft.place = self.setting.dateline
+            elif related is not None and related.place is not None and related.place.country in draft.states():
                 draft.place = related.place
-            elif sentence.paragraph <= 1 and draft.date == setting.reference:
-                draft.place = setting.dateline
+        if draft.place is not None and draft.place.lat is None and draft.format != "visit" and now:
+            draft.place = self.setting.city_in(draft.place.country) or draft.place
         self._host(draft)
 
-    def _paragraph(self, draft: Draft) -> int:
-        sentences = self.cast.analysis.sentences
-        return max((sentences[i].paragraph for i in draft.sentences), default=0)
+    def _same_place(self, sentence: Sentence) -> bool:
+        return any(t.text.lower() in self.frames.same_place and t.upos == "ADV" for t in sentence.tokens[:4])
 
-    @staticmethod
-    def _host(draft: Draft) -> None:
+    def _host(self, draft: Draft) -> None:
         """Who meets at home hosts; on third ground, or where no place is known, all are parties."""
         country = draft.place.country if draft.place else None
+        if country is None and draft.format not in _PLACELESS:
+            visit = next((d for d in reversed(self.drafts) if d.format == "visit" and d.people() & draft.people()), None)
+            country = next((s.state for s in visit.seats if s.part == "host"), None) if visit else None
         for seat in draft.seats:
             if seat.part is None:
                 seat.part = ("host" if seat.state == country else "guest") if country in draft.states() else "party"
@@ -278,21 +325,3 @@ class _Reader:
             spans=tuple(draft.spans),
             confidence=draft.confidence,
         )
-
-
-def dates_close(a: Draft, b: Draft) -> bool:
-    """Tell whether two drafts are of one date, or one inside the other."""
-    from sverka.reading.events.merging import dates_agree
-
-    return a.date is not None and b.date is not None and dates_agree(a.date, b.date)
-
-
-def dateline_place(cast: Cast, setting_places: dict[int, Place]) -> Place | None:
-    """Return the place at the very start of the body, where it is a dateline."""
-    for sentence in cast.analysis.sentences:
-        if sentence.paragraph == 1 and sentence.tokens:
-            return setting_places.get(sentence.tokens[0].start)
-    return None
-
-
-__all__ = ["Status", "dateline_place", "read_events"]

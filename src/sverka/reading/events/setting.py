@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from sverka.language import Sentence
@@ -12,6 +13,7 @@ from sverka.reading.cast import Cast, Mention
 from sverka.reading.clauses import predicate_of
 from sverka.reading.dates import DateExpression
 from sverka.reading.events.arguments import Argument
+from sverka.reading.place_words import location_kind
 from sverka.reading.state_names import state_name
 
 
@@ -42,9 +44,11 @@ class Setting:
         ]
         if not inside:
             return None
-        predicate = predicate_of(sentence, head)
-        here = [(d, at) for d, at in inside if predicate_of(sentence, at) == predicate]
-        chosen = here or ([i for i in inside if i[1] < first] or inside if len(inside) == 1 or inside[0][1] <= 3 else [])
+        own = predicate_of(sentence, head)
+        governing = _governors(sentence, own)
+        here = [(d, at) for d, at in inside if predicate_of(sentence, at) == own]
+        above = [(d, at) for d, at in inside if predicate_of(sentence, at) in governing and at < max(first, 4)]
+        chosen = here or above
         if not chosen:
             return None
         expression, _ = min(chosen, key=lambda i: (i[0].relation is not None, abs(i[1] - head)))
@@ -66,6 +70,17 @@ class Setting:
             return self.country(entry.key)
         return None
 
+    def city_in(self, country: str | None) -> Place | None:
+        """Return the city of a country that the text locates things in most often, or None."""
+        counts: Counter[Place] = Counter()
+        for sentence, row in zip(self.cast.analysis.sentences, self.cast.mentions, strict=True):
+            for item in row:
+                if item.form == "place" and country in item.states and location_kind(sentence, item.first, self.cast.analysis.lang) == "at":
+                    place = self.place_of(item)
+                    if place is not None and place.lat is not None:
+                        counts[place] += 1
+        return max(counts, key=lambda p: counts[p], default=None)
+
     def country(self, state: str) -> Place:
         """Return the place of a happening of which only the country is known."""
         return Place(state_name(self.cast.analysis.lang, state), state)
@@ -80,3 +95,15 @@ class Setting:
             if place is not None:
                 out.append(place)
         return sorted(out, key=lambda p: p.lat is None)
+
+
+def _governors(sentence: Sentence, predicate: int) -> list[int]:
+    """The predicates that a clause hangs on or is joined to: their dates hold for it too."""
+    out: list[int] = []
+    at = predicate
+    while sentence.tokens[at].head >= 0:
+        at = predicate_of(sentence, sentence.tokens[at].head)
+        if at in out:
+            break
+        out.append(at)
+    return out

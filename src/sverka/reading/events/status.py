@@ -73,6 +73,20 @@ def status_of(sentence: Sentence, first: int, last: int, head: int, lang: str) -
     return "occurred"
 
 
+def is_announced(sentence: Sentence, head: int, lang: str) -> bool:
+    """Tell whether the happening is told as somebody's announcement."""
+    report = _words(lang).report
+    return any(sentence.tokens[i].lemma in report for i in (*_spine(sentence, head), predicate_of(sentence, head), *_above(sentence, head)))
+
+
+def _above(sentence: Sentence, head: int) -> list[int]:
+    at, out = predicate_of(sentence, head), []
+    while sentence.tokens[at].head >= 0 and len(out) < 3:
+        at = predicate_of(sentence, sentence.tokens[at].head)
+        out.append(at)
+    return out
+
+
 def _spine(sentence: Sentence, head: int) -> list[int]:
     """The trigger and what governs it inside its clause, outwards."""
     out = [head]

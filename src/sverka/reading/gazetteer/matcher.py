@@ -77,12 +77,12 @@ class Gazetteer:
             DataError: Where a table is not as it must be.
         """
         self.lang = lang
-        self._guards = Guards.load(lang)
         forms: dict[str, list[tuple[tuple[int, ...], Entry]]] = {}
         for entry, written in load_entries(lang):
             for form in written:
                 capitals = tuple(i for i, c in enumerate(form) if c.isupper())
                 forms.setdefault(fold(form), []).append((capitals, entry))
+        self._guards = Guards.load(lang)
         self._automaton = ahocorasick.Automaton()
         for low, choices in forms.items():
             choices.sort(key=lambda choice: (choice[1].doubtful, _RANK[choice[1].kind]))

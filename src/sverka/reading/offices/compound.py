@@ -39,7 +39,7 @@ def _title(sheet: Sheet, at: int, bound: int) -> Title | None:
     if over is not None and sheet.sentence.names[over].last == head and sheet.sentence.names[over].first < hit.first:
         return None  # "Stephen King", "Prince" as a surname
     title = Title(hit.value, hit.first, head, hit.last, hit.first, hit.last)
-    title.plural = token.feats.get("Number") == "Plur" or (token.text.lower() != token.lemma and token.text.lower().endswith("s") and token.lemma != "affairs")
+    title.plural = hit.value.plural or token.feats.get("Number") == "Plur"
     _before(sheet, title, bound)
     _after(sheet, title)
     return title
@@ -110,6 +110,7 @@ def _placed(sheet: Sheet, title: Title, first: int) -> int:
     place = sheet.place_over[first]
     if title.state is None:
         title.state = place.state
+        title.where = (place.first, place.last)
     if title.kind is None and place.mention.kind in {"igo", "capital", "city", "region"}:
         title.kind = place.body
         title.body = (place.first, place.last)

@@ -134,10 +134,10 @@ def _body(sheet: Sheet, title: Title, at: int) -> int | None:
     state = None
     for place in range(at, min(at + 5, len(sheet.tokens))):
         hit = sheet.vocabulary.bodies.at(sheet.tokens, place)
-        if hit is not None and sheet.person_over(hit.first) is None:
+        if hit is not None and not _in_name(sheet, hit):
             head = next((t for t in sheet.tokens[hit.first : hit.last + 1] if t.upos in _NOUNS), sheet.tokens[hit.last])
             if _genitive(head) or _instrumental(sheet, title, head):
-                title.take(at, hit.last, hit.value, state)
+                title.take(at, hit.last, hit.value, state, sheet.states_in(at, hit.last))
                 return hit.last + 1
         token = sheet.tokens[place]
         over = sheet.place_over.get(place)
@@ -146,6 +146,15 @@ def _body(sheet: Sheet, title: Title, at: int) -> int | None:
         elif token.upos not in _ADJECTIVES and token.upos != "VERB" or token.feats.get("Case") not in {"Gen", "Ins"}:
             return None
     return None
+
+
+def _in_name(sheet: Sheet, hit: Hit[str]) -> bool:
+    """Tell whether a body stands in a personal name, other than at its start ("Мажилиса Ерлан Кошанов" taken for one name)."""
+    index = sheet.person_over(hit.first)
+    if index is None:
+        return False
+    name = sheet.sentence.names[index]
+    return hit.first != name.first or name.last - hit.last < 1 or not sheet.tokens[hit.first].text[:1].isupper()
 
 
 def _instrumental(sheet: Sheet, title: Title, token: Token) -> bool:
@@ -157,7 +166,7 @@ def _quoted(sheet: Sheet, title: Title, at: int) -> int | None:
         return None
     for end in range(at + 1, min(at + _LONGEST_BODY, len(sheet.tokens))):
         if sheet.is_word(end, "quotes_close"):
-            title.take(at, end, "unknown", None)
+            title.take(at, end, "unknown", None, sheet.states_in(at, end))
             return end + 1
     return None
 
@@ -332,6 +341,7 @@ def _before(sheet: Sheet, title: Title, bound: int) -> None:
                 title.state = over.state
             elif title.office.counterpart:
                 title.state = over.state
+            title.where = title.where or (over.first, over.last)
             title.first = over.first
             at = over.first - 1
             continue

@@ -30,6 +30,8 @@ class OfficePhrase:
         public: Whether it is an office that news of states' relations tells of: not of singers or athletes.
         national: Whether the office is of a state's own body, so that where no state is said it is the home one.
         verbal: Whether a verb, not a noun, says it ("X, who heads the bank"): then the title is the body's.
+        vague: Whether the title says neither field nor body ("the minister"), so that another place may say it exactly.
+        where: Tokens that name the state that the phrase says, where it is said by name or adjective and not as a part of `body`.
     """
 
     sentence: int
@@ -48,3 +50,5 @@ class OfficePhrase:
     public: bool = True
     national: bool = True
     verbal: bool = False
+    vague: bool = False
+    where: tuple[int, int] | None = None

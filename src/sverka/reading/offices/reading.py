@@ -11,9 +11,12 @@ from sverka.reading.offices.holders import Holder, holders
 from sverka.reading.offices.phrase import OfficePhrase
 from sverka.reading.offices.sheet import Sheet
 from sverka.reading.offices.title import Title
+from sverka.reading.offices.verbal import verbal_offices
 from sverka.reading.offices.vocabulary import vocabulary
 
 _GRAMMARS: dict[str, Callable[[Sheet], list[Title]]] = {"en": compound.titles, "ru": genitive.titles}
+
+_MEANT_ALONE = frozenset({"business", "director", "head_of_international_organisation"})
 
 
 def read_offices(sentence: Sentence, analysis: Analysis, places: Sequence[Mention]) -> list[OfficePhrase]:
@@ -26,12 +29,34 @@ def read_offices(sentence: Sentence, analysis: Analysis, places: Sequence[Mentio
     """
     sheet = Sheet(sentence, places, vocabulary(analysis.lang))
     found = _GRAMMARS[analysis.lang](sheet)
+    _at_the_ministry(sheet, found)
     out: list[OfficePhrase] = []
     for title, who in zip(found, holders(sheet, found), strict=True):
-        if not title.complete and not who and not title.office.counterpart:
+        if not who and not _stands_alone(title):
             continue
         out.extend(_phrase(sentence, title, holder) for holder in (who or [None]))
-    return out
+    taken = {n for phrase in out for n in range(phrase.first, phrase.last + 1)}
+    out.extend(verbal_offices(sheet, taken))
+    return sorted(out, key=lambda phrase: phrase.first)
+
+
+def _stands_alone(title: Title) -> bool:
+    """Tell whether an office without a name beside it may stand for its holder."""
+    if title.office.counterpart:
+        return True
+    return title.complete and title.public and (title.national or (not title.plural and title.role in _MEANT_ALONE))
+
+
+def _at_the_ministry(sheet: Sheet, found: list[Title]) -> None:
+    """Give "the deputy minister" the foreign ministry that the same sentence names outside of titles."""
+    inside = {n for title in found for n in range(title.first, title.last + 1)}
+    bodies = [hit for hit in sheet.vocabulary.bodies.find(sheet.sentence) if hit.value in {"foreign_ministry", "ministry"} and hit.first not in inside]
+    if not bodies or any(hit.value != "foreign_ministry" for hit in bodies):
+        return
+    for title in found:
+        inner = title.nested or title
+        if title.vague and inner.role in {"minister", "deputy_minister"}:
+            inner.kind = title.kind = "foreign_ministry"
 
 
 def _phrase(sentence: Sentence, title: Title, holder: Holder | None) -> OfficePhrase:
@@ -51,4 +76,6 @@ def _phrase(sentence: Sentence, title: Title, holder: Holder | None) -> OfficePh
         counterpart=title.office.counterpart,
         public=title.public and title.complete,
         national=title.national,
+        vague=title.vague,
+        where=title.where,
     )

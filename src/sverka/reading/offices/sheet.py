@@ -55,6 +55,11 @@ class Sheet:
         self.name_from = {name.first: index for index, name in enumerate(sentence.names)}
         self.name_over = {at: index for index, name in enumerate(sentence.names) for at in range(name.first, name.last + 1)}
 
+    def states_in(self, first: int, last: int) -> int:
+        """Return how many states are named in tokens `[first, last]`."""
+        places = {id(p): p for at, p in self.place_over.items() if first <= at <= last}
+        return len({state for p in places.values() for state in p.mention.states})
+
     def token(self, at: int) -> Token | None:
         """Return a token, or None beyond the ends."""
         return self.tokens[at] if 0 <= at < len(self.tokens) else None

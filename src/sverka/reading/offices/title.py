@@ -8,6 +8,7 @@ from sverka.model.vocabulary import Role
 from sverka.reading.offices.phrase import Standing
 from sverka.reading.offices.vocabulary import Office, deputy_roles, private_bodies, roles_by_body, stateless_roles
 
+_OF_A_MINISTRY = frozenset({"minister_of", "deputy_minister_of"})
 _PARTS_OF_PARLIAMENT = frozenset({"agency", "society", "commission", "department"})
 
 
@@ -36,6 +37,7 @@ class Title:
     standing: Standing = "current"
     deputy: bool = False
     plural: bool = False
+    where: tuple[int, int] | None = None
 
     @property
     def role(self) -> Role:
@@ -80,12 +82,24 @@ class Title:
         return self.office.national or self.role not in {"business", "scholar", "journalist", "director", "other", "head_of_international_organisation"}
 
     @property
+    def vague(self) -> bool:
+        """Whether neither field nor body is said."""
+        inner = self.nested or self
+        return not inner.field and inner.kind in {None, "state"} and self.kind in {None, "state"} and inner.office.by in _OF_A_MINISTRY
+
+    @property
     def complete(self) -> bool:
         """Whether the words are an office by themselves, without a holder's name beside them."""
         return self.office.bare or self.kind is not None or self.state is not None or self.field or self.nested is not None
 
-    def take(self, first: int, last: int, kind: str, state: str | None) -> None:
-        """Add a body, or a part of one that is said already: of "комитет Сената" the Senate."""
+    def take(self, first: int, last: int, kind: str, state: str | None, states: int = 0) -> None:
+        """Add a body, or a part of one that is said already: of "комитет Сената" the Senate.
+
+        A group of two states ("группа «Казахстан – Польша»") is one of their parliaments: `states` counts those named in it.
+        """
+        if states > 1 and "group" in {kind, self.kind}:
+            kind = "parliament_part"
+            self.kind = kind if self.body else self.kind
         if self.body is None:
             self.body, self.kind = (first, last), kind
         else:

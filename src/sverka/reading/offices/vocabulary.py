@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -32,6 +32,7 @@ class Office:
         bare: Whether it counts without a body or state; "глава" alone is too little.
         public: See `OfficePhrase.public`.
         national: See `OfficePhrase.national`.
+        plural: Whether this entry is the plural of a word.
     """
 
     role: Role
@@ -46,6 +47,7 @@ class Office:
     bare: bool
     public: bool
     national: bool
+    plural: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def _office(file: Lexicon, row: Mapping[str, Any], words: str, head: int, length
     )
 
 
-def _offices(file: Lexicon, head_last: bool) -> Phrases[Office]:
+def _offices(file: Lexicon, head_last: bool, plural: str) -> Phrases[Office]:
     entries: dict[str, Office] = {}
     for row in file.rows("office", _OFFICE_KEYS):
         for words in row.get("words", ()):
@@ -104,6 +106,11 @@ def _offices(file: Lexicon, head_last: bool) -> Phrases[Office]:
             if len(sum(pieces, [])) > len(parts):
                 noun = sum(len(p) for p in pieces[: head + 1]) - 1
                 entries[" ".join(sum(pieces, []))] = _office(file, row, plain, noun, len(sum(pieces, [])))
+    if plural:  # proper nouns keep the plural as their lemma: "Foreign Ministers A and B"
+        for words, office in list(entries.items()):
+            parts = words.split()
+            parts[office.head] += plural
+            entries.setdefault(" ".join(parts), replace(office, plural=True))
     return Phrases(entries)
 
 
@@ -120,7 +127,7 @@ def vocabulary(lang: str) -> Vocabulary:
     kinds |= {phrase: kind for kind, phrases in file.lists("bodies", known).items() for phrase in phrases}
     return Vocabulary(
         lang=lang,
-        offices=_offices(file, head_last="head_last" in file.words("grammar.order")),
+        offices=_offices(file, "head_last" in file.words("grammar.order"), "".join(file.words("grammar.plural"))),
         bodies=Phrases(kinds),
         words={name: frozenset(words) for name, words in file.lists("words").items()},
         verbs={name: frozenset(words) for name, words in file.lists("verbs").items()},

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from sverka.language import Sentence
 from sverka.model.states import EUROPEAN_UNION, UNITED_NATIONS
 from sverka.reading.cast import Cast, Mention
@@ -10,6 +12,8 @@ from sverka.reading.statements.frames import Frames
 from sverka.reading.statements.speakers import Speaker
 
 _NAMING = frozenset({"state", "capital", "seat", "adjective", "demonym", "ministry", "side", "igo", "name", "office"})
+_PERSONAL = frozenset({"name", "office"})
+_MENTIONS = 2  # a state named once is a setting, not the other side of what is said
 _UNIONS = frozenset({EUROPEAN_UNION, UNITED_NATIONS})
 
 
@@ -20,6 +24,7 @@ class Aboutness:
         self._cast = cast
         self._frames = frames
         self._relational = relational
+        self._weight = Counter(s for row in cast.mentions for m in row if m.form in _NAMING for s in set(m.states))
 
     def states(self, sentence: Sentence, content: list[int], speaker: Speaker, directed: bool) -> tuple[str, ...]:
         """Return the states that words speak of, in the order of the words; empty where they are about no state.
@@ -34,16 +39,37 @@ class Aboutness:
         named: list[str] = []
         for item in self._cast.mentions[sentence.index]:
             if item.head in inside and (item.form in _NAMING or (item.form == "sides" and len(item.states) > 1)):
-                named.extend(s for s in item.states if not (s in _UNIONS and self._is_setting(sentence, item)))
+                named.extend(
+                    s
+                    for s in item.states
+                    if not (s in _UNIONS and self._is_setting(sentence, item))
+                    and not (s == speaker.state and item.form in _PERSONAL)
+                )
         named = list(dict.fromkeys(named))
         others = [s for s in named if s != speaker.state]
         relational = any(fold(sentence.tokens[i].lemma) in self._relational for i in content)
         other = self._other_side(sentence, inside, speaker)
         if others:
-            return tuple(others if other is None or any(s not in _UNIONS for s in others) or not relational else (other, *others))
-        if other is not None and (relational or directed or not named):
+            return tuple(
+                others if other is None or any(s not in _UNIONS for s in others) or not relational else (other, *others)
+            )
+        places = [
+            s
+            for m in self._cast.mentions[sentence.index]
+            if m.form == "place" and m.head in inside
+            for s in m.states
+            if s != speaker.state
+        ]
+        if places and named:
+            return tuple(dict.fromkeys(places))  # "Turkey hopes to open a consulate in Aktau"
+        if other is not None and (relational or directed or not (named or speaker.state is None)):
             return (other,)
-        return tuple(named)
+        own = [
+            m
+            for m in self._cast.mentions[sentence.index]
+            if m.head in inside and m.form in {"state", "capital"} and m.state == speaker.state
+        ]
+        return tuple(named) if own and len(self._cast.pair) == 2 else ()
 
     def names_state(self, sentence: Sentence, content: list[int]) -> bool:
         """Tell whether words name any state."""
@@ -58,11 +84,17 @@ class Aboutness:
         return before is not None and fold(before.lemma) in self._frames.inside
 
     def _other_side(self, sentence: Sentence, inside: set[int], speaker: Speaker) -> str | None:
-        """Return whom a speaker of one side speaks of without a name: who is met or addressed, else the other of the pair."""
+        """Return whom a speaker of one side speaks of without a name."""
         if speaker.state is None:
-            return next((s for s in self._cast.pair), None)
-        here = [s for m in self._cast.mentions[sentence.index] if m.head not in inside and m.form in _NAMING for s in m.states]
+            return self._cast.pair[0] if len(self._cast.pair) == 2 else None
+        here = [
+            s
+            for m in self._cast.mentions[sentence.index]
+            if m.head not in inside and m.form in _NAMING
+            for s in m.states
+        ]
         for state in here:
             if state != speaker.state and state not in _UNIONS:
                 return state
-        return self._cast.other(speaker.state)
+        other = self._cast.other(speaker.state)
+        return other if other is not None and self._weight[other] >= _MENTIONS else None

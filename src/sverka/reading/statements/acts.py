@@ -44,7 +44,7 @@ class Acts:
         self._quotations = quotations
 
     def find(self, sentence: Sentence) -> list[Act]:
-        """Return the acts of a sentence in the order of their words of speech, those inside another's words left out."""
+        """Return the acts of a sentence in the order of their words of speech; none stands in the words of another."""
         found: list[Act] = []
         for act in (*self._attributed(sentence), *self._verbal(sentence)):
             if act.content:
@@ -68,8 +68,10 @@ class Acts:
             frame = self._frame(sentence, token, takes)
             if frame is None:
                 continue
+            if token.relation == "acl" and not frame[2]:
+                continue  # "a government that supports human rights"
             speaker = self._speakers.of_verb(sentence, token)
-            if speaker is None or (frame[0] == "tell" and not speaker.person):
+            if speaker is None:
                 continue
             self._speakers.remember(speaker, sentence)
             take, content, clause = frame
@@ -84,10 +86,14 @@ class Acts:
             return True
         if verb.feats.get("Tense") == "Fut":
             return True
-        if any(fold(sentence.tokens[c].lemma) in self._frames.relative and sentence.tokens[c].relation != "nsubj" for c in verb.children):
+        if any(
+            fold(sentence.tokens[c].lemma) in self._frames.relative and sentence.tokens[c].relation != "nsubj"
+            for c in verb.children
+        ):
             return True  # "программа, которую он объявил"
         return any(
-            fold(sentence.tokens[c].lemma) in self._frames.negation or fold(sentence.tokens[c].lemma) in self._frames.modal
+            fold(sentence.tokens[c].lemma) in self._frames.negation
+            or fold(sentence.tokens[c].lemma) in self._frames.modal
             for c in verb.children
             if sentence.tokens[c].relation in {"aux", "advmod", "mark"} and c < verb.index
         )
@@ -110,6 +116,8 @@ class Acts:
         around = self._around(sentence, verb) if speech else None
         if speech and around:
             return speech, around, True
+        if takes.get("act", 0) > 1 and not self._bids(sentence, verb):
+            return None  # "called on the minister": a visit
         if "act" in takes and self._has_object(sentence, verb):
             return "act", self._without_subject(sentence, verb), False
         if "view" in takes and (takes["view"] > 1 or self._has_object(sentence, verb)):
@@ -136,12 +144,24 @@ class Acts:
             token = tokens[child]
             if token.relation not in _CLAUSES or token.relation == "obj":
                 continue
-            marks = [c for c in token.children if tokens[c].relation in {"mark", "advmod", "obj", "nsubj", "obl"} and fold(tokens[c].lemma) in self._frames.clause]
-            plain = token.relation == "ccomp" and (token.upos in {"VERB", "AUX", "ADJ", "NOUN", "PROPN", "PRON", "ADV", "NUM"})
+            marks = [
+                c
+                for c in token.children
+                if tokens[c].relation in {"mark", "advmod", "obj", "nsubj", "obl"}
+                and fold(tokens[c].lemma) in self._frames.clause
+            ]
+            plain = token.relation == "ccomp" and (
+                token.upos in {"VERB", "AUX", "ADJ", "NOUN", "PROPN", "PRON", "ADV", "NUM"}
+            )
+            if child < verb.index and not any(
+                t.text in _STOPS or t.upos == "PUNCT" for t in tokens[child + 1 : verb.index]
+            ):
+                continue
             if plain or (marks and child > verb.index and token.relation != "conj"):
                 inside = [i for i in sentence.subtree(child) if i != verb.index and i not in marks]
                 # What follows a clause is said too, up to the next word of speech (`_cut`).
-                return list(range(inside[0], len(tokens))) if inside and inside[0] > verb.index else inside
+                whole = inside and inside[0] > verb.index and verb.relation != "acl"
+                return list(range(inside[0], len(tokens))) if whole else inside
         # A parser may tie the clause elsewhere: what follows ", что" next to the verb is said.
         for at in range(verb.index + 1, min(verb.index + 9, len(tokens))):
             if tokens[at].upos == "SCONJ" and fold(tokens[at].lemma) in {"что", "that"}:
@@ -171,7 +191,11 @@ class Acts:
         closing = right >= len(tokens) - 1 and not any(
             tokens[c].relation in {"obj", "ccomp", "xcomp", "conj", "cc"} and c > verb.index for c in verb.children
         )
-        if any(t.upos in {"CCONJ", "SCONJ"} and not likened for t in aside) or verb.relation in {"conj", "acl", "advcl"} and not likened:
+        if (
+            any(t.upos in {"CCONJ", "SCONJ"} and not likened for t in aside)
+            or verb.relation in {"conj", "acl", "advcl"}
+            and not likened
+        ):
             return None
         if verb.feats.get("VerbForm") in {"Conv", "Part"} and verb.feats.get("Tense") != "Past":
             return None
@@ -186,27 +210,50 @@ class Acts:
         below = [tokens[c] for c in verb.children if tokens[c].relation != "nsubj"]
         if any(t.feats.get("Case") == "Ins" and not _preposed(tokens, t) for t in below):
             return True
-        if any(fold(tokens[g].lemma) in self._frames.likening for t in below for g in (t.index, *t.children) if g > verb.index):
+        branches = {
+            g for t in below for g in (t.index, *t.children, *(h for c in t.children for h in tokens[c].children))
+        }
+        if any(
+            fold(tokens[g].lemma) in self._frames.likening and tokens[g].upos != "ADV"
+            for g in branches
+            if g > verb.index
+        ):
             return True
         if any(fold(t.lemma) == "качество" for t in below):
             return True
         objects = [t for t in below if t.relation in {"obj", "xcomp", "ccomp", "iobj"} and t.index > verb.index]
-        return len(objects) >= 2 or any(
-            t.relation in {"xcomp", "ccomp"} and t.upos in {"NOUN", "ADJ", "PROPN"} and not _preposed(tokens, t) for t in objects
-        )
+        said = [t for t in objects if t.upos in {"NOUN", "ADJ"} and not _preposed(tokens, t)]
+        return any(t.relation in {"xcomp", "ccomp"} for t in said) or (len(objects) >= 2 and bool(said))
 
     def _attitude(self, sentence: Sentence, verb: Token) -> bool:
         tokens = sentence.tokens
-        below = [tokens[c] for c in verb.children if tokens[c].relation in {"obj", "obl", "xcomp", "nmod", "iobj", "nsubj:pass", "ccomp", "parataxis"}]
+        below = [
+            tokens[c]
+            for c in verb.children
+            if tokens[c].relation in {"obj", "obl", "xcomp", "nmod", "iobj", "nsubj:pass", "ccomp", "parataxis"}
+        ]
         return any(fold(t.lemma) in self._frames.attitudes for t in below)
 
+    def _bids(self, sentence: Sentence, verb: Token) -> bool:
+        """Tell whether somebody is bidden to do something, or something is named that is called for."""
+        tokens = sentence.tokens
+        below = [tokens[i] for c in verb.children if tokens[c].relation != "conj" for i in (c, *tokens[c].children)]
+        return fold(tokens[min(verb.index + 1, len(tokens) - 1)].lemma) not in self._frames.bidding or any(
+            t.upos == "VERB" and t.index > verb.index and t.feats.get("VerbForm") == "Inf" for t in below
+        )
+
     def _has_object(self, sentence: Sentence, verb: Token) -> bool:
-        return any(sentence.tokens[c].relation in {"obj", "obl", "xcomp", "iobj", "ccomp", "advcl"} for c in verb.children)
+        return any(
+            sentence.tokens[c].relation in {"obj", "obl", "xcomp", "iobj", "ccomp", "advcl"} for c in verb.children
+        )
 
     def _without_subject(self, sentence: Sentence, verb: Token) -> list[int]:
         tokens = sentence.tokens
         out: list[int] = []
-        passive = any(tokens[c].deprel in {"nsubj:pass", "aux:pass"} for c in verb.children) or verb.feats.get("Voice") == "Pass"
+        passive = (
+            any(tokens[c].deprel in {"nsubj:pass", "aux:pass"} for c in verb.children)
+            or verb.feats.get("Voice") == "Pass"
+        )
         for child in verb.children:
             token = tokens[child]
             if passive and (token.relation == "nsubj" or fold(token.lemma) in self._frames.papers):
@@ -235,14 +282,10 @@ class Acts:
                     speaker = self._speakers.of_phrase(sentence, at + 1, min(end, last + 3))
                     if speaker is None:
                         continue
-                    end = self._end_of_source(sentence, last, end)
+                    end = min(end, max(last, self._speakers.end_of_source(sentence, last)))
                     self._speakers.remember(speaker, sentence)
                     outside = [i for i in range(len(tokens)) if not at <= i <= end]
                     yield Act(at, "say", speaker, _trimmed(sentence, outside), True, report)
-
-    def _end_of_source(self, sentence: Sentence, last: int, stop: int) -> int:
-        inside = sentence.subtree(last)
-        return min(stop, max([last, *(i for i in inside if i <= stop)]))
 
 
 def _phrase_at(lemmas: list[str], at: int, phrase: tuple[str, ...]) -> int | None:

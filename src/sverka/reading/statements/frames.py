@@ -36,10 +36,11 @@ class Frames:
     modal: frozenset[str]
     possessive: frozenset[str]
     relative: frozenset[str]
+    bidding: frozenset[str]
     stand_ins: frozenset[str]
 
     def takes(self, sentence: Sentence, token: Token) -> dict[Take, int]:
-        """Return what a token takes as a word of speech, with the number of words of the entry; empty where it is none."""
+        """Return what a word of speech takes, with the number of words of the entry; empty where a token is none."""
         out: dict[Take, int] = {}
         entries = self.verbs.get(fold(token.lemma))
         if entries is None:
@@ -89,6 +90,7 @@ def frames(lang: str) -> Frames:
         negation=words("particles.negation"),
         modal=words("particles.modal"),
         relative=words("particles.relative"),
+        bidding=words("particles.bidding"),
         possessive=words("particles.possessive"),
         stand_ins=words("speakers.stand_in"),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sverka.language import Sentence
+from sverka.language import Sentence, Token
 from sverka.model.records import Statement
 from sverka.model.spans import Span
 from sverka.model.vocabulary import Topic
@@ -20,6 +20,7 @@ from sverka.reading.statements.stance import scores, stance_of
 from sverka.reading.topics import topics_of
 
 _QUOTED_SHARE = 0.5
+_LABEL = 12  # how far into a sentence the colon after its speaker may stand
 _WORLD = frozenset({"political", "international_agenda"})
 
 
@@ -53,8 +54,10 @@ class _Reader:
             acts = self._acts.find(sentence)
             self._note_quotation(sentence, acts)
             if not acts:
-                acts = list(self._carried_on(sentence, sentences))
-            out.extend(s for act in self._merged(sentence, acts) if (s := self._statement(sentence, act, len(out))) is not None)
+                acts = list(self._labelled(sentence)) or list(self._carried_on(sentence, sentences))
+            out.extend(
+                s for act in self._merged(sentence, acts) if (s := self._statement(sentence, act, len(out))) is not None
+            )
         return [_numbered(s, n) for n, s in enumerate(out, 1)]
 
     def _note_quotation(self, sentence: Sentence, acts: list[Act]) -> None:
@@ -68,6 +71,20 @@ class _Reader:
                 self._quoting = (speaker, sentence.paragraph) if speaker else None
             else:
                 self._quoting = None
+
+    def _labelled(self, sentence: Sentence) -> Iterator[Act]:
+        """Yield what stands after a name and a colon: "Президент: «…»"."""
+        colon = next((t.index for t in sentence.tokens[:_LABEL] if t.text == ":"), None)
+        if colon is None or colon + 2 >= len(sentence.tokens):
+            return
+        quoted = self._quotations.at(sentence.tokens[colon + 2].start)
+        speaker = self._speakers.of_label(sentence, colon) if quoted is not None else None
+        if speaker is not None and quoted is not None:
+            self._speakers.remember(speaker, sentence)
+            self._quoting = (speaker, sentence.paragraph)
+            yield Act(
+                -1, "say", speaker, [t.index for t in sentence.tokens if quoted.start <= t.start < quoted.end], True
+            )
 
     def _carried_on(self, sentence: Sentence, sentences: list[Sentence]) -> Iterator[Act]:
         """Yield a sentence that stands in quotation marks without a word of speech of its own."""
@@ -103,23 +120,29 @@ class _Reader:
             words = [sentence.tokens[i] for i in act.content]
             if act.cue >= 0 and act.take in {"act", "name"} or act.clause and act.take == "say" and not same[0].clause:
                 verb = [sentence.tokens[act.cue], *words]
-                if max(scores(verb, self._lang)) > 1 and same[0].take not in {"act"}:
+                if max(scores(verb, self._lang)) > 1 and not (act.take == "act" and same[0].take in {"act", "express"}):
                     kept.append(act)
         yield from kept
 
     def _statement(self, sentence: Sentence, act: Act, number: int) -> Statement | None:
         tokens = [sentence.tokens[i] for i in act.content]
-        if sum(t.upos != "PUNCT" for t in tokens) < 2:
+        if sum(t.upos != "PUNCT" for t in tokens) < (2 if act.clause else 1):
             return None
-        judged = tokens if act.take in {"say", "tell"} or act.cue < 0 else sorted([*tokens, sentence.tokens[act.cue]], key=lambda t: t.index)
+        judged = (
+            tokens
+            if act.take in {"say", "tell"} or act.cue < 0
+            else sorted([*tokens, sentence.tokens[act.cue]], key=lambda t: t.index)
+        )
         stance = stance_of(judged, self._lang)
         topics = topics_of(judged, self._lang)
         about = self._about.states(sentence, act.content, act.speaker, stance != "neutral")
         if not about:
             return None
-        if act.take == "tell" and not self._tells_of_states(sentence, act, topics):
+        if act.take == "tell" and not (
+            self._tells_of_states(sentence, act, topics) and (act.speaker.person or stance != "neutral")
+        ):
             return None
-        if act.report and (stance == "neutral" or not act.speaker.person):
+        if act.report and stance == "neutral" and self._tells_event(tokens):
             return None
         if act.speaker.state is None and len(self._cast.pair) < 2:
             return None
@@ -136,6 +159,11 @@ class _Reader:
             span=span,
         )
 
+    @staticmethod
+    def _tells_event(tokens: list[Token]) -> bool:
+        """Tell whether words only report what happened: "according to the ministry, the talks were held"."""
+        return any(t.feats.get("Tense") == "Past" for t in tokens) or not any(t.upos in {"VERB", "AUX"} for t in tokens)
+
     def _tells_of_states(self, sentence: Sentence, act: Act, topics: tuple[Topic, ...]) -> bool:
         """Tell whether a subject told without a clause is states, their relations or world affairs."""
         return bool(_WORLD.intersection(topics)) or self._about.names_state(sentence, act.content)
@@ -143,5 +171,12 @@ class _Reader:
 
 def _numbered(statement: Statement, number: int) -> Statement:
     return Statement(
-        f"s{number}", statement.speaker, statement.state, statement.kind, statement.about, statement.stance, statement.topics, statement.span
+        f"s{number}",
+        statement.speaker,
+        statement.state,
+        statement.kind,
+        statement.about,
+        statement.stance,
+        statement.topics,
+        statement.span,
     )

@@ -10,7 +10,9 @@ from sverka.reading.expressions import fold
 from sverka.reading.statements.frames import Frames
 
 _NO_STATE = frozenset({"business", "scholar", "journalist"})
-_ACTING = frozenset({"state", "capital", "seat", "ministry", "side", "igo", "name", "office", "pronoun", "organisation"})
+_ACTING = frozenset(
+    {"state", "capital", "seat", "ministry", "side", "igo", "name", "office", "pronoun", "organisation"}
+)
 _INSTITUTIONS = frozenset({"state", "capital", "seat", "ministry", "side", "igo"})
 
 
@@ -29,7 +31,9 @@ class Speakers:
     def __init__(self, cast: Cast, frames: Frames) -> None:
         self._cast = cast
         self._frames = frames
-        self._states = {m.state: m.id for m in reversed(cast.members.values()) if m.kind in {"state", "igo"} and m.state}
+        self._states = {
+            m.state: m.id for m in reversed(cast.members.values()) if m.kind in {"state", "igo"} and m.state
+        }
         self.last: Speaker | None = None
         self.last_place = (-9, -9)
 
@@ -39,7 +43,11 @@ class Speakers:
 
     def of_verb(self, sentence: Sentence, verb: Token) -> Speaker | None:
         """Return whose words a verb of speech reports; None where nobody's, several sides' or an unknown person's."""
-        passive = verb.feats.get("Voice") == "Pass" or any(sentence.tokens[c].deprel in {"nsubj:pass", "aux:pass"} for c in verb.children)
+        passive = (
+            verb.feats.get("Voice") == "Pass"
+            and fold(verb.lemma) not in self._frames.sure
+            or any(sentence.tokens[c].deprel in {"nsubj:pass", "aux:pass"} for c in verb.children)
+        )
         if passive:
             return self._of_paper(sentence, verb)
         subject = subject_of(sentence, verb)
@@ -54,6 +62,13 @@ class Speakers:
             return self.last
         return None
 
+    def of_label(self, sentence: Sentence, colon: int) -> Speaker | None:
+        """Return the speaker whose name or office is all that stands before a colon."""
+        for item in self._cast.mentions[sentence.index]:
+            if item.first == 0 and item.last == colon - 1:
+                return self._of_mention(sentence, item, item.head)
+        return None
+
     def of_phrase(self, sentence: Sentence, first: int, last: int) -> Speaker | None:
         """Return whom the words between two places name as the source, or None."""
         for item in self._cast.mentions[sentence.index]:
@@ -65,6 +80,10 @@ class Speakers:
             if fold(token.lemma) in self._frames.possessive and token.index < last:
                 return self._before(sentence, token.index)
         return None
+
+    def end_of_source(self, sentence: Sentence, last: int) -> int:
+        """Return where the name of a source ends that begins next to a place."""
+        return max((m.last for m in self._cast.mentions[sentence.index] if last < m.first <= last + 3), default=last)
 
     def _before(self, sentence: Sentence, at: int) -> Speaker | None:
         """Return the person that "his words" are of: the last one who spoke or was named before a place."""
@@ -85,9 +104,9 @@ class Speakers:
         token = tokens[subject]
         joined = [c for c in token.children if tokens[c].relation == "conj"]
         item = self._cast.at(sentence.index, subject)
-        others = {m.actor for c in joined if (m := self._cast.at(sentence.index, c)) and m.actor and item and m.actor != item.actor}
-        if others:
-            return None
+        others = [m for c in joined if (m := self._cast.at(sentence.index, c)) and m.form in _ACTING]
+        if any(item is None or m.actor is None or m.actor != item.actor for m in others):
+            return None  # two who speak together
         if item is not None and not (item.form in {"adjective", "place"} and fold(token.lemma) in self._frames.people):
             found = self._of_mention(sentence, item, subject)
             if found is not None or item.form == "organisation":
@@ -99,7 +118,12 @@ class Speakers:
                 return found
         if token.feats.get("Number") == "Plur":
             return None
-        if lemma in self._frames.stand_ins and self.last is not None and self.last.person and self._carries_on(sentence):
+        if (
+            lemma in self._frames.stand_ins
+            and self.last is not None
+            and self.last.person
+            and self._carries_on(sentence)
+        ):
             return self.last
         if lemma in self._frames.bodies:
             return self._body_before(sentence)
@@ -123,7 +147,12 @@ class Speakers:
     def _of_people(self, sentence: Sentence, token: Token) -> Speaker | None:
         """Return the state whose officials speak: "польские власти", "officials in Warsaw"."""
         inside = set(sentence.subtree(token.index))
-        states = {s for m in self._cast.mentions[sentence.index] if m.head in inside or m.first <= token.index <= m.last for s in m.states}
+        states = {
+            s
+            for m in self._cast.mentions[sentence.index]
+            if m.head in inside or m.first <= token.index <= m.last
+            for s in m.states
+        }
         if len(states) == 1:
             state = next(iter(states))
             if state in self._states:
@@ -150,17 +179,28 @@ class Speakers:
         """Return the body in which it was said: "в министерстве напомнили"."""
         for item in self._cast.mentions[sentence.index]:
             before = sentence.tokens[item.first - 1] if item.first else None
-            if before is not None and fold(before.lemma) in self._frames.inside and item.form in _INSTITUTIONS - {"state"} and abs(item.head - verb.index) <= 8:
+            near = before is not None and fold(before.lemma) in self._frames.inside and abs(item.head - verb.index) <= 8
+            if near and item.form in _INSTITUTIONS - {"state"}:
                 return self._of_mention(sentence, item, item.head)
+            if near and item.form == "place" and item.state in self._states and item.last < verb.index:
+                return Speaker(self._states[item.state], item.state, False)  # "в Кремле заявили"
         for at in range(max(0, verb.index - 4), min(len(sentence.tokens), verb.index + 4)):
-            if fold(sentence.tokens[at].lemma) in self._frames.bodies and at and fold(sentence.tokens[at - 1].lemma) in self._frames.inside:
+            if (
+                fold(sentence.tokens[at].lemma) in self._frames.bodies
+                and at
+                and fold(sentence.tokens[at - 1].lemma) in self._frames.inside
+            ):
                 return self._of_people(sentence, sentence.tokens[at]) or self._body_before(sentence)
         return None
 
     def _of_paper(self, sentence: Sentence, verb: Token) -> Speaker | None:
         """Return whose paper says it: "в заявлении министерства шаг назван"."""
         for at, token in enumerate(sentence.tokens):
-            if at and fold(token.lemma) in self._frames.papers and fold(sentence.tokens[at - 1].lemma) in self._frames.inside:
+            if (
+                at
+                and fold(token.lemma) in self._frames.papers
+                and fold(sentence.tokens[at - 1].lemma) in self._frames.inside
+            ):
                 return self.of_phrase(sentence, at + 1, min(at + 4, len(sentence.tokens) - 1))
         return None
 
@@ -179,7 +219,7 @@ class Speakers:
 
 
 def subject_of(sentence: Sentence, verb: Token) -> int | None:
-    """Return the token that is the subject of a verb, its own or that of the verb it is joined to; None where there is none."""
+    """Return the subject of a verb, its own or that of the verb it is joined to, or None."""
     tokens = sentence.tokens
     seen = set()
     at = verb
@@ -191,12 +231,21 @@ def subject_of(sentence: Sentence, verb: Token) -> int | None:
         if at.head < 0:
             return None
         while at.relation == "conj" and at.head >= 0 and not _agree(verb, tokens[at.head]):
-            at = tokens[at.head]  # "поздравил с тем, что Варшава возглавит ОБСЕ, и подтвердил": not joined to "возглавит"
+            at = tokens[
+                at.head
+            ]  # "поздравил с тем, что Варшава возглавит ОБСЕ, и подтвердил": not joined to "возглавит"
             if at.head >= 0 and at.relation != "conj":
                 at = tokens[at.head]
                 return _own_subject(tokens, at)
-        joined = at.relation == "conj" or (at.relation in {"advcl", "xcomp"} and at.feats.get("VerbForm") in {"Conv", "Part", "Inf"})
-        if at.relation == "acl" and tokens[at.head].upos in {"NOUN", "PROPN", "PRON"} and at.feats.get("VerbForm") == "Part" and at.feats.get("Tense") != "Past":
+        joined = at.relation == "conj" or (
+            at.relation in {"advcl", "xcomp"} and at.feats.get("VerbForm") in {"Conv", "Part", "Inf"}
+        )
+        if (
+            at.relation == "acl"
+            and tokens[at.head].upos in {"NOUN", "PROPN", "PRON"}
+            and at.feats.get("VerbForm") == "Part"
+            and at.feats.get("Tense") != "Past"
+        ):
             return at.head
         if not joined:
             return None
@@ -212,10 +261,18 @@ def _agree(verb: Token, other: Token) -> bool:
     """Tell whether two joined verbs may share a subject: tense, number and gender do not speak against it."""
     if verb.feats.get("VerbForm") != "Fin" or other.feats.get("VerbForm") != "Fin":
         return True
-    return all(verb.feats.get(k, "") == other.feats.get(k, "") for k in ("Tense", "Number", "Gender"))
+    if "Fut" in (verb.feats.get("Tense"), other.feats.get("Tense")) and verb.feats.get("Tense") != other.feats.get(
+        "Tense"
+    ):
+        return False
+    return all(
+        not verb.feats.get(k) or not other.feats.get(k) or verb.feats[k] == other.feats[k] for k in ("Number", "Gender")
+    )
 
 
 def _antecedent(tokens: list[Token], verb: Token, subject: int) -> int:
     """Return what a relative pronoun stands for, or the subject itself."""
-    relative = tokens[subject].feats.get("PronType") == "Rel" or tokens[subject].upos == "PRON" and verb.relation == "acl"
+    relative = (
+        tokens[subject].feats.get("PronType") == "Rel" or tokens[subject].upos == "PRON" and verb.relation == "acl"
+    )
     return verb.head if relative and verb.relation == "acl" and verb.head >= 0 else subject

@@ -45,13 +45,19 @@ def _negated(words: Sequence[Token], first: int, last: int, places: dict[int, in
         return False  # the expression holds its own negation: "не оставить без ответа"
     near = [words[i] for i in range(max(0, first - _REACH), first)]
     under = [words[places[c]] for i in range(first, last + 1) for c in words[i].children if c in places]
-    return any(fold(t.lemma) in negation for t in (*near, *under))
+    above = [
+        words[places[words[i].head]]
+        for i in range(first, last + 1)
+        if words[i].relation == "xcomp" and words[i].head in places
+    ]
+    denied = [words[places[c]] for t in above for c in t.children if c in places]
+    return any(fold(t.lemma) in negation for t in (*near, *under, *denied))
 
 
 @cache
 def _book(lang: str) -> tuple[Expressions[tuple[int, int]], frozenset[str]]:
     source = lexicon(lang, "stance")
-    entries = []
+    entries: list[tuple[str, tuple[int, int]]] = []
     for name, sign in (("positive", 1), ("negative", -1)):
         for strength, weight in (("strong", _STRONG), ("weak", _WEAK)):
             entries.extend((words, (sign, weight)) for words in source.words(f"{name}.{strength}"))

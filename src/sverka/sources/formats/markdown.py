@@ -14,19 +14,19 @@ from sverka.sources.decoding import decode
 from sverka.sources.fields import metadata_of
 from sverka.sources.raw import Metadata, Options, Raw, Source
 
-_HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(.*?)[ \t]*#*$")
+_HEADING = re.compile(r" {0,3}#{1,6}[ \t]+")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-{2,})[ \t]*$")
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(?=\S)")
 _QUOTE = re.compile(r" {0,3}(?:>[ \t]?)+")
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
 _DEFINITION = re.compile(r" {0,3}\[[^\]\n]{1,200}\]:[ \t]*\S+")
-_TABLE_RULE = re.compile(r"[ \t]*\|?[ \t:|-]*-{3,}[ \t:|-]*$")
+_TABLE_RULE = frozenset(" \t:|-")
 _IMAGE = re.compile(r"!\[[^\]\n]{0,500}\]\([^)\n]{0,2000}\)")
 _LINK = re.compile(r"\[([^\]\[\n]{1,1000})\](?:\([^)\n]{0,2000}\)|\[[^\]\n]{0,200}\])")
 _FOOTNOTE = re.compile(r"\[\^[^\]\n]{1,50}\]:?")
 _ADDRESS = re.compile(r"<(?:https?://|mailto:)[^>\s]{1,2000}>")
-_TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,500}>|<!--.{0,2000}?-->")
+_TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,500}>|<!--.{0,300}?-->")
 _STRONG = re.compile(r"(\*{1,3}|~~|`{1,2})(?=\S)([^*~`\n]{1,1000}?)(?<=\S)\1")
 _UNDERSCORED = re.compile(r"(?<!\w)(_{1,3})(?=\S)([^_\n]{1,1000}?)(?<=\S)\1(?!\w)")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
@@ -143,7 +143,7 @@ def strip_markup(text: str) -> str:
             blocks.append("")
         elif heading := _HEADING.match(bare):
             close()
-            blocks.extend(("", heading.group(1), ""))
+            blocks.extend(("", bare[heading.end() :].strip().rstrip("#").strip(), ""))
         elif (lines and _UNDERLINE.match(bare)) or _is_mark(bare):
             close()
             blocks.append("")
@@ -165,7 +165,7 @@ def strip_markup(text: str) -> str:
 def _is_mark(line: str) -> bool:
     """Tell whether a line is a rule, the address of a link, or the rule of a table."""
     rule = _RULE.match(line) or _DEFINITION.match(line)
-    return bool(rule) or ("|" in line and _TABLE_RULE.match(line) is not None)
+    return bool(rule) or ("|" in line and "---" in line and _TABLE_RULE.issuperset(line))
 
 
 def _inner(line: str) -> str:

@@ -57,11 +57,19 @@ class ParquetFormat:
         if source.path is None:
             return None
         try:
-            import polars
-
-            return int(_scan(source).select(polars.len()).collect().item())
-        except (SourceError, ImportError, _polars_error()):
+            table = _scan(source)
+        except SourceError:
             return None
+        try:
+            return _height(table)
+        except _polars_error():
+            return None
+
+
+def _height(table: polars.LazyFrame) -> int:
+    import polars
+
+    return int(table.select(polars.len()).collect().item())
 
 
 def _scan(source: Source) -> polars.LazyFrame:
@@ -76,9 +84,10 @@ def _scan(source: Source) -> polars.LazyFrame:
     return polars.scan_parquet(io.BytesIO(source.read(_LARGEST_STREAM)))
 
 
-def _polars_error() -> type[Exception]:
+def _polars_error() -> tuple[type[BaseException], ...]:
+    """Return the errors of polars; on some broken files its core panics, which is no `Exception`."""
     try:
-        from polars.exceptions import PolarsError
+        from polars.exceptions import PanicException, PolarsError
     except ImportError:
-        return SourceError
-    return PolarsError
+        return (SourceError,)
+    return PolarsError, PanicException

@@ -35,7 +35,7 @@ class CsvFormat:
             encoding = decode(start[: start.rfind(b"\n") + 1] or start, source.name)[1]
             joined = io.BufferedReader(Joined(start, stream))
             lines = io.TextIOWrapper(joined, encoding=_codec(start, encoding), errors="replace", newline="")
-            header = lines.readline()
+            header = lines.readline(_SAMPLE)
             delimiter = max(_DELIMITERS, key=header.count)
             names = [name.strip().lstrip("\ufeff") for name in next(csv.reader([header], delimiter=delimiter), [])]
             wanted = {options.columns.get(name, name) for name in ("text", "html")}

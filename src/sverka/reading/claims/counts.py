@@ -1,0 +1,261 @@
+"""`count`: numbers about relations or acts between states (companies, students, documents, flights), by their English unit.
+
+A number counts only where its words tie what is counted to two states; each unit has its own test for that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from sverka.reading.claims.origins import adjective_of
+from sverka.reading.claims.periods import period_near
+from sverka.reading.claims.relations import between
+from sverka.reading.claims.scene import Finding, Scene, distinct
+from sverka.reading.claims.vocabulary import WordSet, keyed, word_set
+from sverka.reading.lexicon import lexicon
+from sverka.reading.numbers import Quantity, plain
+from sverka.reading.phrases import Phrases
+
+UNITS = (
+    "companies", "joint ventures", "projects", "students", "citizens", "people", "tourists", "flights", "documents", "diplomats",
+    "staff", "members of parliament", "scholarships", "ships", "tankers", "banks", "prisoners", "specialists", "universities",
+    "sister cities", "tonnes", "times",
+)  # fmt: skip
+_LISTS = (
+    "relational", "signed", "lives", "includes", "missions", "expelled", "sanctioned", "aid", "exchanged", "origin", "capital",
+    "weekly", "flying", "blocked",
+)  # fmt: skip
+_AHEAD = 6  # tokens from a number to what it counts
+_SURE = 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    units: Phrases[str]
+    compared: Phrases[bool]
+    relational: WordSet
+    signed: WordSet
+    lives: WordSet
+    includes: WordSet
+    missions: WordSet
+    expelled: WordSet
+    sanctioned: WordSet
+    aid: WordSet
+    exchanged: WordSet
+    origin: WordSet
+    capital: WordSet
+    weekly: WordSet
+    flying: WordSet
+    blocked: WordSet
+
+
+@cache
+def _words(lang: str) -> _Words:
+    lex = lexicon(lang, "claims")
+    units = keyed(lex.lists("counts.units", UNITS))
+    compared = Phrases(dict.fromkeys(lex.words("figures.compared"), True))
+    return _Words(units, compared, **{name: word_set(lex, f"counts.{name}") for name in _LISTS})
+
+
+def counts(scene: Scene) -> list[Finding]:
+    """Return the counts of a sentence."""
+    words = _words(scene.lang)
+    out = []
+    for quantity in scene.quantities:
+        if quantity.kind in ("plain", "times") and (quantity.value is None or quantity.value > 1) and not _in_date(scene, quantity):
+            made = _Reader(scene, words, quantity).finding()
+            if made is not None:
+                out.append(made)
+    return out
+
+
+def _in_date(scene: Scene, quantity: Quantity) -> bool:
+    span = scene.span(quantity.first, quantity.last)
+    return any(d.span.overlaps(span) for d in scene.dates if d.edtf is not None)
+
+
+class _Reader:
+    """Reads the number at one place."""
+
+    def __init__(self, scene: Scene, words: _Words, quantity: Quantity) -> None:
+        self.scene, self.words, self.quantity = scene, words, quantity
+        self.tokens = scene.tokens
+        self.noun, self.unit = self._counted()
+
+    def finding(self) -> Finding | None:
+        if self.noun is None:
+            return None
+        clause = self.scene.clause(self.noun)
+        here = [t for t in self.tokens if self.scene.clause(t.index) in (clause, self.scene.clause(self.tokens[clause].head) if self.tokens[clause].head >= 0 else clause)]
+        if self.words.blocked.any(here) or self._to_come(clause):
+            return None
+        unit = self._tests()[self.unit](clause)
+        if unit is None:
+            return None
+        states = self._states(clause)
+        if len(states) < 2:
+            return None
+        value = self.quantity.value
+        return Finding(
+            kind="count",
+            states=states,
+            span=self.scene.span(min(self.quantity.first, self.noun), max(self.quantity.last, self.noun)),
+            confidence=_SURE if len(self.scene.all_states()) >= 2 else 0.7,
+            value=None if value is None else plain(value),
+            unit=unit,
+            period=period_near(self.scene, self.noun, (), self.words.compared, self.scene.reference, days=True),
+        )
+
+    def _counted(self) -> tuple[int | None, str]:
+        """Return the noun that the number counts and its unit."""
+        if self.quantity.kind == "times":
+            return self.quantity.last, "times"
+        for at in range(self.quantity.last + 1, min(self.quantity.last + 1 + _AHEAD, len(self.tokens))):
+            token = self.tokens[at]
+            mention = self.scene.mention_at(at)
+            if mention is not None and mention.form == "demonym" and token.feats.get("Number") == "Plur" and token.upos != "ADJ":
+                return at, "people"
+            hit = self.words.units.at(self.tokens, at)
+            if hit is not None:
+                return self.scene.head_of(hit.first, hit.last), hit.value
+            if token.upos not in ("ADJ", "PROPN", "ADV", "CCONJ", "NOUN", "DET") and token.lemma not in ("of", "-") and token.text != "-":
+                break
+            if token.upos == "NOUN" and token.feats.get("Number") == "Plur" and self.scene.lang != "ru":
+                break
+            if token.upos == "NOUN" and self.scene.lang == "ru" and token.feats.get("Case") == "Gen":
+                break
+        return None, ""
+
+    def _to_come(self, clause: int) -> bool:
+        token = self.tokens[clause]
+        return token.upos == "VERB" and token.feats.get("VerbForm") == "Inf" and self.unit not in ("times", "flights")
+
+    # --- what ties the counted to two states
+
+    def _tests(self) -> dict[str, Callable[[int], str | None]]:
+        return {
+            "companies": self._owned,
+            "joint ventures": self._owned,
+            "projects": self._owned,
+            "universities": self._owned,
+            "sister cities": self._owned,
+            "students": self._abroad,
+            "citizens": self._abroad,
+            "tourists": self._abroad,
+            "specialists": self._abroad,
+            "scholarships": self._abroad,
+            "people": self._people,
+            "flights": self._flights,
+            "times": self._flights,
+            "documents": self._documents,
+            "diplomats": self._diplomats,
+            "staff": self._staff,
+            "members of parliament": self._members,
+            "ships": self._sanctioned,
+            "tankers": self._sanctioned,
+            "banks": self._sanctioned,
+            "prisoners": self._prisoners,
+            "tonnes": self._aid,
+        }
+
+    def _phrase(self) -> list[int]:
+        """Return the counted noun's words, participles with theirs included ("operating with Polish capital")."""
+        assert self.noun is not None
+        out = set(self.scene.phrase(self.noun))
+        for child in self.tokens[self.noun].children:
+            if self.tokens[child].relation == "acl":
+                out.update(self.scene.sentence.subtree(child))
+        return sorted(out)
+
+    def _clause(self, clause: int) -> list[int]:
+        return [t.index for t in self.tokens if self.scene.clause(t.index) == clause]
+
+    def _owned(self, clause: int) -> str | None:
+        phrase = self._phrase()
+        shared = self.words.relational.any(self.tokens[i] for i in phrase)
+        if self.scene.states(phrase) or (shared and (self.scene.states(self._clause(clause)) or self.scene.pair)):
+            return self.unit
+        return None
+
+    def _abroad(self, clause: int) -> str | None:
+        inside, around = self.scene.states(self._phrase()), self.scene.states(self._clause(clause))
+        if not inside:
+            return None
+        lives = self.words.lives.any(self.tokens[i] for i in self._clause(clause)) or self._elsewhere(inside)
+        return self.unit if lives and (len(distinct((*inside, *around))) >= 2 or self.scene.cast.other(inside[0])) else None
+
+    def _elsewhere(self, inside: tuple[str, ...]) -> bool:
+        return any(s not in inside for s in self.scene.all_states()) or len(inside) > 1
+
+    def _people(self, clause: int) -> str | None:
+        phrase = self._phrase()
+        mission = self.words.missions.any(self.tokens)
+        if mission and not self.scene.states(phrase) and self.words.lives.any(self.tokens[i] for i in self._clause(clause)):
+            return "staff"
+        inside = self.scene.states(phrase)
+        if not inside:
+            return None
+        around = [*phrase, *self._clause(clause)]
+        if self.words.origin.any(self.tokens[i] for i in around):
+            adjective = adjective_of(inside[0])
+            return f"people of {adjective} origin" if adjective else "people"
+        return "people" if self._abroad(clause) else None
+
+    def _flights(self, clause: int) -> str | None:
+        assert self.noun is not None
+        after = self.tokens[self.noun + 1 : self.noun + 4]
+        weekly = self.words.weekly.any(after) or self.words.weekly.any(self.tokens[self.quantity.last + 1 : self.noun])
+        flying = self.words.flying.any(self.tokens)
+        if self.unit == "times":
+            return "flights per week" if weekly and flying else None
+        return "flights per week" if weekly else "flights" if self._owned(clause) else None
+
+    def _documents(self, clause: int) -> str | None:
+        around = {*self._clause(clause), *self._phrase()}
+        head = self.tokens[clause].head
+        signed = self.words.signed.any(self.tokens[i] for i in around) or (head >= 0 and self.tokens[head] in self.words.signed)
+        return "documents" if signed else None
+
+    def _diplomats(self, clause: int) -> str | None:
+        if self.words.expelled.any(self.tokens):
+            return "diplomats"
+        return "staff" if self._at_mission(clause) else None
+
+    def _staff(self, clause: int) -> str | None:
+        return "staff" if self._at_mission(clause) else None
+
+    def _at_mission(self, clause: int) -> bool:
+        """Tell whether the sentence, or for "its staff" the one before, is about a consulate or an embassy."""
+        if self.words.missions.any(self.tokens):
+            return True
+        index = self.scene.sentence.index
+        its = any(self.tokens[c].feats.get("Poss") == "Yes" or self.tokens[c].lemma in ("его", "ее", "их") for c in self._phrase())
+        before = self.scene.cast.analysis.sentences[index - 1].tokens if index else []
+        return its and self.words.missions.any(before)
+
+    def _members(self, clause: int) -> str | None:
+        return self.unit if self.tokens[clause] in self.words.includes else None
+
+    def _sanctioned(self, clause: int) -> str | None:
+        listed = self.words.sanctioned.any(self.tokens)
+        return self.unit if listed and len(self.scene.all_states()) >= 1 else None
+
+    def _prisoners(self, clause: int) -> str | None:
+        return self.unit if self.words.exchanged.any(self.tokens) else None
+
+    def _aid(self, clause: int) -> str | None:
+        return "tonnes of aid" if self.words.aid.any(self.tokens[i] for i in (*self._clause(clause), *self._phrase())) else None
+
+    def _states(self, clause: int) -> tuple[str, ...]:
+        """Return the states tied: that of the counted first, then that of its clause, then by the text's pair."""
+        inside = self.scene.states(self._phrase())
+        rest = [s for s in self.scene.states(self._clause(clause)) if s not in inside]
+        found = distinct((*inside, *rest))
+        if len(found) >= 2:
+            return found[:2]
+        if len(found) == 1:
+            other = self.scene.cast.other(found[0]) or next((s for s in self.scene.all_states() if s != found[0]), None)
+            return (found[0], other) if other is not None else ()
+        return between(self.scene)[0][:2] or self.scene.pair

@@ -1,0 +1,81 @@
+"""Kazakh case forms by rule: vowel harmony, the last sound, and the possessive paradigm of names such as "Құрама Штаттары"."""
+
+from __future__ import annotations
+
+_BACK, _FRONT, _EITHER = set("аоұыяёю"), set("әөүіеэ"), set("иу")
+_VOWELS = _BACK | _FRONT | _EITHER
+_VOICELESS = set("кқпстфхцчшщһбвгд")
+_NASAL, _HISSING = set("мнң"), set("зж")
+
+
+def _harmonies(word: str) -> tuple[bool, ...]:
+    """Tell whether suffixes have back vowels, front vowels, or (after и, у in loans) either."""
+    for letter in reversed(word.lower()):
+        if letter in _BACK:
+            return (True,)
+        if letter in _FRONT:
+            return (False,)
+        if letter in _EITHER:
+            return (True, False)
+    return (True, False)
+
+
+def _suffixes(word: str, *, possessive: bool) -> set[str]:
+    """Return the case suffixes of a word: genitive, dative, accusative, locative, ablative, instrumental, "-дағы"."""
+    last = word.lower().rstrip("ь")[-1:]
+    out: set[str] = {""}
+    for back in _harmonies(word):
+        a, y, gh, q = ("а", "ы", "ғ", "қ") if back else ("е", "і", "г", "к")
+        own = f"ғ{y}" if back else f"г{y}"
+        if possessive:
+            out |= {f"н{y}ң", f"н{a}", "н", f"нд{a}", f"нан" if back else "нен", "мен", f"нд{a}{own}"}
+        elif last in _VOWELS:
+            out |= {f"н{y}ң", f"{gh}{a}", f"н{y}", f"д{a}", f"д{a}н", "мен", f"д{a}{own}"}
+        elif last in _VOICELESS:
+            out |= {f"т{y}ң", f"{q}{a}", f"т{y}", f"т{a}", f"т{a}н", "пен", f"т{a}{own}"}
+        else:
+            genitive = f"н{y}ң" if last in _NASAL else f"д{y}ң"
+            ablative = f"н{a}н" if last in _NASAL else f"д{a}н"
+            out |= {genitive, f"{gh}{a}", f"д{y}", f"д{a}", ablative, "бен" if last in _HISSING else "мен", f"д{a}{own}"}
+    return out
+
+
+def name_forms(name: str, fixed: frozenset[str] = frozenset()) -> set[str]:
+    """Return the case forms of a proper name: the last word takes the suffix; an acronym takes it after a hyphen or at once."""
+    words = name.split(" ")
+    last = words[-1]
+    if last.isupper() and len(last) > 1:
+        endings = "дың дің тың тің ның нің ға ге қа ке ды ді ты ті ны ні да де та те дан ден тан тен нан нен мен пен бен дағы дегі тағы тегі"
+        return {name} | {f"{name}{join}{ending}" for ending in endings.split() for join in ("", "-")}
+    possessive = len(words) > 1 and last[-1:] in "ыі"
+    stem = name[:-1] if name.endswith("ь") else name
+    return {name} | {(name if not suffix else stem) + suffix for suffix in _suffixes(last, possessive=possessive)}
+
+
+def adjective_forms(word: str) -> set[str]:
+    """Return an ethnic adjective: Kazakh adjectives do not decline."""
+    return {word}
+
+
+def demonym_forms(word: str, fixed: frozenset[str] = frozenset()) -> set[str]:
+    """Return the case forms of a people, singular and plural."""
+    last = word[-1:]
+    out = name_forms(word)
+    for back in _harmonies(word):
+        first = "л" if last in _VOWELS | set("рй") else "т" if last in _VOICELESS else "д"
+        first = "л" if last in "у" else first
+        out |= name_forms(word + first + ("ар" if back else "ер"))
+    return out
+
+
+def resident_forms(name: str) -> set[str]:
+    """Return "қазақстандық" of "Қазақстан": the adjective and the resident, of a name of one word."""
+    last = name.rstrip("ь")[-1:].lower()
+    first = "т" if last in _VOICELESS else "д" if last in set("лмнңзж") else "л"
+    stem = name.rstrip("ь").lower()
+    return {stem + first + ("ық" if back else "ік") for back in _harmonies(name)}
+
+
+def is_common_word(form: str) -> bool:
+    """Case forms of Kazakh names are taken for no other word."""
+    return False
