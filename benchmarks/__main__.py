@@ -36,11 +36,13 @@ def main(arguments: list[str] | None = None) -> int:
     if options.write_floors:
         return _write_floors()
     sections = [_measure(name) for name in options.sections or SECTIONS]
-    if options.markdown:
-        return _write_markdown(sections, options.markdown)
+    from benchmarks.markdown import put
     from benchmarks.results import append
 
     print(f"\nwritten to {append(sections)}")
+    if options.markdown:
+        put(options.markdown, sections)
+        print(f"written to {options.markdown}")
     return 0
 
 
@@ -98,14 +100,6 @@ def _write_floors() -> int:
         print(f"the floors are left as they are:\n{error}", file=sys.stderr)
         return 1
     print(f"written to {PATH}")
-    return 0
-
-
-def _write_markdown(sections: list[Section], path: Path) -> int:
-    from benchmarks.markdown import put
-
-    put(path, sections)
-    print(f"\nwritten to {path}")
     return 0
 
 

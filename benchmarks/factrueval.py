@@ -19,6 +19,7 @@ from pathlib import Path
 
 from sverka.language import language
 from sverka.reading.casting import Casting, make_cast
+from sverka.reading.state_names import state_name
 from sverka.reading.tenures import Holding, holdings
 
 _EDITS = 2
@@ -142,10 +143,17 @@ def our_facts(text: str) -> list[Fact]:
     casting = make_cast(language("ru").analyse(text), None)
     out: list[Fact] = []
     for held in holdings(casting):
+        if held.phrase.role == "business" and not held.phrase.verbal and _owns(casting, held):
+            continue
         fact = _our_fact(casting, held)
-        if not any(f.arguments == fact.arguments for f in out):
+        if not any(all(fact.arguments.get(n, set()) & f.arguments.get(n, set()) or n not in f.arguments for n in _ARGUMENTS) for f in out):
             out.append(fact)
-    return _merged(out)
+    return [f for f in out if "where" in f.arguments]  # the corpus has no occupation without its place
+
+
+def _owns(casting: Casting, held: Holding) -> bool:
+    """Tell whether the word says an owner: the corpus has those as facts of ownership."""
+    return casting.cast.analysis.sentences[held.phrase.sentence].tokens[held.phrase.head].lemma in {"владелец", "совладелец"}
 
 
 def _our_fact(casting: Casting, held: Holding) -> Fact:
@@ -162,26 +170,13 @@ def _our_fact(casting: Casting, held: Holding) -> Fact:
     if phrase.body is not None:
         first, last = phrase.body
         arguments["where"] = {normal(words(first, last)), lowered(words(first, last)), normal(words(first, last).strip("«»\" "))}
-    elif phrase.where is not None:
-        arguments["where"] = {normal(words(*phrase.where))}
+    else:
+        state = held.state
+        arguments["where"] = {normal(words(*phrase.where))} if phrase.where else set()
+        arguments["where"] |= {normal(state_name("ru", state))} if state else set()
+        if not arguments["where"]:
+            del arguments["where"]
     return Fact(arguments, words=" | ".join(f"{k}: {sorted(v)[0]}" for k, v in arguments.items()))
-
-
-def _merged(facts: list[Fact]) -> list[Fact]:
-    """Drop a fact that says less of a person than another of ours with the same position."""
-    kept = []
-    for fact in facts:
-        fuller = any(
-            other is not fact
-            and fact.arguments["who"] == other.arguments["who"]
-            and "where" not in fact.arguments
-            and fact.arguments.get("position", set()) & other.arguments.get("position", set())
-            and "where" in other.arguments
-            for other in facts
-        )
-        if not fuller:
-            kept.append(fact)
-    return kept
 
 
 def _matched(ours: Fact, gold: Fact) -> int:

@@ -22,13 +22,8 @@ from sverka.model.states import latin_name, states
 from sverka.reading import read
 
 SIZE = 300
-_TITLES = {"president": "President", "secretary": "Secretary of State"}
-_LONG_NAMES = {
-    "USA": "the United States",
-    "GBR": "the United Kingdom",
-    "NLD": "the Netherlands",
-    "PHL": "the Philippines",
-}
+_TITLES = {"president": "US President", "secretary": "US Secretary of State"}
+_WITH_ARTICLE = frozenset(["ARE", "BHS", "CAF", "COD", "COG", "DOM", "GBR", "GMB", "MDV", "MHL", "NLD", "PHL", "USA"])
 _PAST = re.compile(r"(Met|Held|Gave|Made|Took|Spoke|[A-Z][a-z]+ed)\b")
 
 
@@ -59,7 +54,7 @@ def _codes() -> Mapping[str, str]:
 
 
 def _name(code: str) -> str:
-    return _LONG_NAMES.get(code, latin_name(code))
+    return f"the {latin_name(code)}" if code in _WITH_ARTICLE else latin_name(code)
 
 
 def _days(first: date, last: date) -> tuple[str, str]:
@@ -80,7 +75,8 @@ def reports() -> Iterator[Report]:
         words, when = _days(first, last)
         if row["kind"] == "trip":
             who = f"{_TITLES[row['role']]} {row['name']}"
-            visitor, host, where = "USA", code, f"{row['place']}, {_name(code)}," if row["place"] else _name(code)
+            places = " and ".join(row["place"].rsplit(", ", 1))
+            visitor, host, where = "USA", code, f"{places}, {_name(code)}," if places else _name(code)
         else:
             who = f"{row['name']} of {_name(code)}"
             visitor, host, where = code, "USA", _name("USA")

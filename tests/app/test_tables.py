@@ -48,7 +48,7 @@ def test_every_list_has_every_format(run: Run, books: Path, what: str) -> None:
 
 def test_an_empty_answer_is_no_failure(run: Run, books: Path) -> None:
     assert run("events", "--state", "BRA", "--format", "table", "--ledger", books).stderr == "no events\n"
-    assert run("events", "--state", "BRA", "--format", "csv", "--ledger", books).stdout == ""
+    assert run("events", "--state", "BRA", "--format", "csv", "--ledger", books).stdout.startswith("date,type,")
     assert json.loads(run("events", "--state", "BRA", "--format", "json", "--ledger", books).stdout) == []
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import importlib
 from pathlib import Path
 
 import pytest
 
 from benchmarks import floors
+from benchmarks.__main__ import SECTIONS
 from benchmarks.corpora import gold, held_out, samples
 from benchmarks.markdown import BEGIN, END, MissingMarkersError, put
 from benchmarks.names import Named, factrueval, nerel
@@ -18,6 +20,12 @@ from sverka.model.spans import Span
 def test_every_gold_file_has_its_sample_and_every_held_out_name_its_gold() -> None:
     assert sorted(gold()) == sorted(samples())
     assert held_out() <= set(gold())
+
+
+@pytest.mark.parametrize(("name", "place"), SECTIONS.items())
+def test_every_section_has_its_measurement(name: str, place: str) -> None:
+    module, function = place.split(":")
+    assert callable(getattr(importlib.import_module(module), function)), name
 
 
 def test_precision_recall_and_f1_of_nothing_are_nothing() -> None:

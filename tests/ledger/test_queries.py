@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import pickle
 
 import pytest
 
@@ -132,6 +133,22 @@ def test_rows_become_data_frames(books: Ledger) -> None:
         assert len(frame) == 4
     assert isinstance(rows.to_polars(), polars.DataFrame)
     assert isinstance(books.claims().to_pandas(), pandas.DataFrame)
+
+
+def test_rows_can_be_copied(books: Ledger) -> None:
+    rows = books.claims()
+    again = pickle.loads(pickle.dumps(rows))  # noqa: S301
+    assert (again, again.columns) == (rows, rows.columns)
+
+
+def test_an_empty_frame_has_its_columns(books: Ledger) -> None:
+    pytest.importorskip("polars")
+    pytest.importorskip("pandas")
+    for ask in (books.documents, books.events, books.statements, books.claims, books.people, books.tenures):
+        full, empty = ask(), ask(Filter(state="BRA"))
+        assert len(empty) == 0
+        assert list(full.columns) == list(full.dicts()[0]) == list(full.to_polars().columns)
+        assert list(empty.to_polars().columns) == list(empty.to_pandas().columns) == list(full.columns)
 
 
 def test_a_frame_without_its_library_says_what_to_install(books: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,7 @@ import pytest
 from sverka.errors import ContractError
 from sverka.ledger import Ledger
 from sverka.model import Event, Participant, Records
+from sverka.model.vocabulary import EVENT_TYPES
 from sverka.reports import Dossier, dossier, to_json, to_markdown
 from sverka.reports import wording as w
 from sverka.reports.markdown import escape
@@ -168,3 +169,10 @@ def test_ordinals_are_english() -> None:
         "21st",
         "112th",
     ]
+
+
+def test_every_type_has_a_name(ledger: Ledger, view: Dossier) -> None:
+    entry = replace(view.upcoming[0], format=None, series=None)
+    assert len({w.what(replace(entry, type=kind)) for kind in EVENT_TYPES}) == len(EVENT_TYPES)
+    assert w.what(replace(entry, type="SANCTION", format="other")) == "sanction"
+    assert w.what(view.upcoming[0]) == "10th commission session"

@@ -1,7 +1,7 @@
-"""Derive `data/<lang>/forms.tsv` from the hand tables: `python training/gazetteer/build.py [ru en …]`.
+"""Derive `data/<lang>/forms.tsv` from the hand tables: `python -m training.gazetteer.build [ru en …]`.
 
-The derived tables are committed, so that loading needs no morphology. Their first line holds a digest of the hand tables and
-of these scripts; `tests/reading/test_gazetteer.py` fails when it is out of date.
+The derived tables are committed, so that loading needs no morphology. Their first line holds a digest of the hand
+tables and of these scripts; `tests/reading/test_gazetteer.py` fails when it is out of date.
 """
 
 from __future__ import annotations
@@ -16,11 +16,10 @@ from types import ModuleType
 
 from sverka.errors import DataError
 from sverka.model.states import is_state
-
-from tables import DATA, rows, split
+from training.gazetteer.tables import DATA, rows, split
 
 HERE = Path(__file__).resolve().parent
-COLUMNS = "kind key name states lat lon city seat doubtful forms".split()
+COLUMNS = ("kind", "key", "name", "states", "lat", "lon", "city", "seat", "doubtful", "forms")
 
 
 @dataclass
@@ -40,7 +39,8 @@ class Row:
 
     def line(self) -> str:
         """Return the tab-separated line."""
-        head = (self.kind, self.key, self.name, self.states, self.lat, self.lon, self.city, self.seat, "1" if self.doubtful else "")
+        place = (self.lat, self.lon, self.city, self.seat)
+        head = (self.kind, self.key, self.name, self.states, *place, "1" if self.doubtful else "")
         return "\t".join((*head, "|".join(sorted(self.forms))))
 
 
@@ -50,7 +50,7 @@ class Language:
     def __init__(self, lang: str) -> None:
         self.lang = lang
         self.dir = DATA / lang
-        self.inflect: ModuleType = importlib.import_module(f"inflect_{lang}")
+        self.inflect: ModuleType = importlib.import_module(f"training.gazetteer.inflect_{lang}")
         self.fixed = frozenset(row["name"] for _, row in rows(self.dir / "fixed.csv", ["name"]))
         self.extra: dict[str, set[str]] = {}
         for _, row in rows(self.dir / "overrides.csv", ["name", "forms"]):
@@ -62,13 +62,16 @@ class Language:
         """Return the forms of a proper name."""
         if name in self.extra:
             return self.extra[name] | {name}
-        return self.inflect.name_forms(name, self.fixed)
+        forms: set[str] = self.inflect.name_forms(name, self.fixed)
+        return forms | {name}
 
     def common(self, word: str, *, adjective: bool) -> set[str]:
         """Return the forms of an adjective or a demonym."""
         if word in self.extra:
             return self.extra[word] | {word}
-        return self.inflect.adjective_forms(word) if adjective else self.inflect.demonym_forms(word, self.fixed)
+        made = self.inflect.adjective_forms(word) if adjective else self.inflect.demonym_forms(word, self.fixed)
+        forms: set[str] = made
+        return forms
 
     def rows(self) -> Iterator[Row]:
         """Yield all rows of the language."""
@@ -118,10 +121,19 @@ class Language:
                     words = [word for word, doubtful in split(row[column]) if doubtful == wanted]
                     forms = set().union(*(self.common(word, adjective=adjective) for word in words))
                     if forms:
-                        yield Row("former_state" if former else column[:-1], code, name, states, doubtful=wanted, forms=forms)
+                        yield Row(
+                            "former_state" if former else column[:-1], code, name, states, doubtful=wanted, forms=forms
+                        )
             if hasattr(self.inflect, "resident_forms"):  # Kazakh derives "қазақстандық" from the name
-                made = [self.inflect.resident_forms(n) for n, _ in split(row["names"]) if " " not in n and not n.isupper()]
-                people = [form for forms in made for word in sorted(forms) for form in sorted(self.common(word, adjective=False))]
+                made = [
+                    self.inflect.resident_forms(n) for n, _ in split(row["names"]) if " " not in n and not n.isupper()
+                ]
+                people = [
+                    form
+                    for forms in made
+                    for word in sorted(forms)
+                    for form in sorted(self.common(word, adjective=False))
+                ]
                 if people:
                     yield Row("former_state" if former else "adjective", code, name, states, forms=set(people))
             if row["stems"] and not former:
@@ -142,7 +154,18 @@ class Language:
             self._check(path, line, seat["state"])
             name = split(row["names"])[0][0]
             for doubtful, forms in self._by_doubt(row["names"]):
-                yield Row("seat", seat["state"], name, seat["state"], seat["lat"], seat["lon"], row["city"], seat["seat"], doubtful, forms)
+                yield Row(
+                    "seat",
+                    seat["state"],
+                    name,
+                    seat["state"],
+                    seat["lat"],
+                    seat["lon"],
+                    row["city"],
+                    seat["seat"],
+                    doubtful,
+                    forms,
+                )
 
     def _igos(self) -> Iterator[Row]:
         path = DATA / "shared" / "igos.csv"
@@ -153,7 +176,9 @@ class Language:
                 raise DataError(here, line, f"{row['id']} does not stand in {path.name}")
             name = split(row["names"])[0][0]
             for doubtful, forms in self._by_doubt(row["names"]):
-                yield Row("igo", row["id"], name, known[row["id"]], doubtful=doubtful, forms={_relaxed(f) for f in forms})
+                yield Row(
+                    "igo", row["id"], name, known[row["id"]], doubtful=doubtful, forms={_relaxed(f) for f in forms}
+                )
 
     def _cities(self) -> Iterator[Row]:
         fields = ["id", "state", "lat", "lon", "population", "en", "ru", "pl", "kk", "doubtful"]
@@ -171,7 +196,16 @@ class Language:
                 doubted |= common
             for wanted, forms in ((False, plain), (True, doubted)):
                 if forms:
-                    yield Row("city", row["state"], names[0][0], row["state"], row["lat"], row["lon"], doubtful=wanted, forms=forms)
+                    yield Row(
+                        "city",
+                        row["state"],
+                        names[0][0],
+                        row["state"],
+                        row["lat"],
+                        row["lon"],
+                        doubtful=wanted,
+                        forms=forms,
+                    )
 
 
 def _relaxed(form: str) -> str:
@@ -199,8 +233,8 @@ def main(langs: list[str]) -> None:
         head = f"# Derived by training/gazetteer/build.py from the hand tables; do not edit. Made from {digest(lang)}"
         out = DATA / lang / "forms.tsv"
         out.write_text("\n".join([head, "\t".join(COLUMNS), *lines, ""]), encoding="utf-8")
-        forms = sum(line.rpartition(chr(9))[2].count('|') + 1 for line in lines)
-        print(f"{out}: {len(lines)} rows, {forms} forms")  # noqa: T201
+        forms = sum(line.rpartition(chr(9))[2].count("|") + 1 for line in lines)
+        print(f"{out}: {len(lines)} rows, {forms} forms")
 
 
 if __name__ == "__main__":

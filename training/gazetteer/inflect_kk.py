@@ -1,10 +1,14 @@
-"""Kazakh case forms by rule: vowel harmony, the last sound, and the possessive paradigm of names such as "Құрама Штаттары"."""
+"""Kazakh case forms by rule: vowel harmony, the last sound, and the possessive paradigm ("Құрама Штаттарына")."""
 
 from __future__ import annotations
 
 _BACK, _FRONT, _EITHER = set("аоұыяёю"), set("әөүіеэ"), set("иу")
 _VOWELS = _BACK | _FRONT | _EITHER
 _VOICELESS = set("кқпстфхцчшщһбвгд")
+_AFTER_ACRONYM = (
+    *("дың", "дің", "тың", "тің", "ның", "нің", "ға", "ге", "қа", "ке", "ды", "ді", "ты", "ті", "ны", "ні", "да", "де"),
+    *("та", "те", "дан", "ден", "тан", "тен", "нан", "нен", "мен", "пен", "бен", "дағы", "дегі", "тағы", "тегі"),
+)
 _NASAL, _HISSING = set("мнң"), set("зж")
 
 
@@ -28,7 +32,7 @@ def _suffixes(word: str, *, possessive: bool) -> set[str]:
         a, y, gh, q = ("а", "ы", "ғ", "қ") if back else ("е", "і", "г", "к")
         own = f"ғ{y}" if back else f"г{y}"
         if possessive:
-            out |= {f"н{y}ң", f"н{a}", "н", f"нд{a}", f"нан" if back else "нен", "мен", f"нд{a}{own}"}
+            out |= {f"н{y}ң", f"н{a}", "н", f"нд{a}", "нан" if back else "нен", "мен", f"нд{a}{own}"}
         elif last in _VOWELS:
             out |= {f"н{y}ң", f"{gh}{a}", f"н{y}", f"д{a}", f"д{a}н", "мен", f"д{a}{own}"}
         elif last in _VOICELESS:
@@ -36,19 +40,26 @@ def _suffixes(word: str, *, possessive: bool) -> set[str]:
         else:
             genitive = f"н{y}ң" if last in _NASAL else f"д{y}ң"
             ablative = f"н{a}н" if last in _NASAL else f"д{a}н"
-            out |= {genitive, f"{gh}{a}", f"д{y}", f"д{a}", ablative, "бен" if last in _HISSING else "мен", f"д{a}{own}"}
+            out |= {
+                genitive,
+                f"{gh}{a}",
+                f"д{y}",
+                f"д{a}",
+                ablative,
+                "бен" if last in _HISSING else "мен",
+                f"д{a}{own}",
+            }
     return out
 
 
 def name_forms(name: str, fixed: frozenset[str] = frozenset()) -> set[str]:
-    """Return the case forms of a proper name: the last word takes the suffix; an acronym takes it after a hyphen or at once."""
+    """Return the case forms of a proper name: the last word takes the suffix; an acronym with or without a hyphen."""
     words = name.split(" ")
     last = words[-1]
     if last.isupper() and len(last) > 1:
-        endings = "дың дің тың тің ның нің ға ге қа ке ды ді ты ті ны ні да де та те дан ден тан тен нан нен мен пен бен дағы дегі тағы тегі"
-        return {name} | {f"{name}{join}{ending}" for ending in endings.split() for join in ("", "-")}
+        return {name} | {f"{name}{join}{ending}" for ending in _AFTER_ACRONYM for join in ("", "-")}
     possessive = len(words) > 1 and last[-1:] in "ыі"
-    stem = name[:-1] if name.endswith("ь") else name
+    stem = name.removesuffix("ь")
     return {name} | {(name if not suffix else stem) + suffix for suffix in _suffixes(last, possessive=possessive)}
 
 
@@ -63,7 +74,6 @@ def demonym_forms(word: str, fixed: frozenset[str] = frozenset()) -> set[str]:
     out = name_forms(word)
     for back in _harmonies(word):
         first = "л" if last in _VOWELS | set("рй") else "т" if last in _VOICELESS else "д"
-        first = "л" if last in "у" else first
         out |= name_forms(word + first + ("ар" if back else "ер"))
     return out
 

@@ -66,7 +66,9 @@ def adjective_forms(word: str) -> set[str]:
     stem = word[:-1]
     endings = ("i", "iego", "iemu", "im", "a", "iej", "ą", "ie", "ich", "imi")
     out = {stem + ending for ending in endings}
-    return out | {stem[:-2] + plural for tail, plural in (("sk", "scy"), ("ck", "ccy"), ("zk", "zcy")) if stem.endswith(tail)}
+    return out | {
+        stem[:-2] + plural for tail, plural in (("sk", "scy"), ("ck", "ccy"), ("zk", "zcy")) if stem.endswith(tail)
+    }
 
 
 def demonym_forms(word: str, fixed: frozenset[str] = frozenset()) -> set[str]:
@@ -82,8 +84,8 @@ def demonym_forms(word: str, fixed: frozenset[str] = frozenset()) -> set[str]:
 def name_forms(name: str, fixed: frozenset[str] = frozenset()) -> set[str]:
     """Return the case forms of a proper name of one or more words.
 
-    The first noun is inflected with the adjectives on both its sides; a genitive after it stays ("Stanów Zjednoczonych Ameryki"); a noun
-    joined by "i" is inflected too ("Bośni i Hercegowiny").
+    The first noun is inflected with the adjectives on both its sides; a genitive after it stays ("Stanów
+    Zjednoczonych Ameryki"); a noun joined by "i" is inflected too ("Bośni i Hercegowiny").
     """
     words = name.split(" ")
     front, hyphen, last = name.rpartition("-")
@@ -95,13 +97,14 @@ def name_forms(name: str, fixed: frozenset[str] = frozenset()) -> set[str]:
     if joined == 1 and len(words) == 3:
         left, right = _cells(words[0]), _cells(words[2])
         return {name} | {f"{a} i {b}" for case in CASES for a in left[1].get(case, ()) for b in right[1].get(case, ())}
-    head = next((i for i, w in enumerate(words) if _paradigms(w, people=False) and not (_adjective(w) and i + 1 < len(words))), None)
+    nouns = [i for i, w in enumerate(words) if _paradigms(w, people=False)]
+    head = next((i for i in nouns if i + 1 == len(words) or not _adjective(words[i])), None)
     if head is None:
         return {name}
     out = {name}
     for gender, number, paradigm in _paradigms(words[head], people=False)[:2]:
         end = head + 1
-        while end < len(words) and any(f == words[end].lower() and n == number and c == "nom" and g == gender for f, n, c, g in _adjective(words[end])):
+        while end < len(words) and (words[end].lower(), number, "nom", gender) in _adjective(words[end]):
             end += 1
         for case in CASES:
             phrases = [""]
@@ -109,7 +112,9 @@ def name_forms(name: str, fixed: frozenset[str] = frozenset()) -> set[str]:
                 if at == head:
                     choices = sorted(paradigm.get((number, case), {word}))
                 elif at < head or head < at < end:
-                    choices = sorted({f for f, n, c, g in _adjective(word) if (n, c, g) == (number, case, gender)}) or [word]
+                    choices = sorted({f for f, n, c, g in _adjective(word) if (n, c, g) == (number, case, gender)}) or [
+                        word
+                    ]
                 else:
                     choices = [word]
                 phrases = [f"{phrase} {_recase(choice, word)}".strip() for phrase in phrases for choice in choices]
@@ -127,4 +132,6 @@ def _cells(word: str) -> tuple[str, dict[str, set[str]]]:
 
 def is_common_word(form: str) -> bool:
     """Tell whether an oblique form of a name is also a word that is written with a small letter."""
-    return any(tag != "ign" and lemma[:1].islower() for _, _, (_, lemma, tag, _, _) in _morfeusz().analyse(form.lower()))
+    return any(
+        tag != "ign" and lemma[:1].islower() for _, _, (_, lemma, tag, _, _) in _morfeusz().analyse(form.lower())
+    )

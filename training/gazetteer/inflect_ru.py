@@ -33,14 +33,19 @@ def _parse(word: str, tags: tuple[str, ...]) -> pymorphy3.analyzer.Parse | None:
     return max(found, key=lambda p: (sum(tag in p.tag for tag in tags), p.score), default=None)
 
 
-def _noun_forms(word: str, *, numbers: tuple[str, ...], place: bool, fixed: frozenset[str]) -> dict[tuple[str, str], set[str]]:
+def _noun_forms(
+    word: str, *, numbers: tuple[str, ...], place: bool, fixed: frozenset[str]
+) -> dict[tuple[str, str], set[str]]:
     """Return forms of one noun by (number, case)."""
     same = {(n, c): {word} for n in numbers for c in CASES}
     if word in fixed or (word.isupper() and len(word) > 1) or not word[-1:].isalpha():
         return same
-    head, hyphen, last = word.rpartition("-")
+    head, _, last = word.rpartition("-")
     if head and not _analyzer().word_is_known(word.lower()):
-        return {k: {f"{head}-{f}" for f in v} for k, v in _noun_forms(last, numbers=numbers, place=place, fixed=fixed).items()}
+        return {
+            k: {f"{head}-{f}" for f in v}
+            for k, v in _noun_forms(last, numbers=numbers, place=place, fixed=fixed).items()
+        }
     wanted = ("NOUN", "Geox", "inan", "sing") if place else ("NOUN", "anim", "masc")
     parse = _parse(word, wanted)
     if parse is None or "Fixd" in parse.tag:
@@ -52,7 +57,9 @@ def _noun_forms(word: str, *, numbers: tuple[str, ...], place: bool, fixed: froz
     for number, case in product(numbers if not place else (base,), CASES):
         forms = {p.word for p in parse.lexeme if p.tag.POS == parse.tag.POS and number in p.tag and case in p.tag}
         if place and parse.tag.POS != "NOUN":
-            forms = {p.word for p in parse.lexeme if p.tag.gender == parse.tag.gender and number in p.tag and case in p.tag}
+            forms = {
+                p.word for p in parse.lexeme if p.tag.gender == parse.tag.gender and number in p.tag and case in p.tag
+            }
         out[number, case] = {_recase(f, word) for f in forms} or {word}
     return out
 
@@ -75,9 +82,9 @@ def demonym_forms(word: str, fixed: frozenset[str] = frozenset()) -> set[str]:
 def name_forms(name: str, fixed: frozenset[str] = frozenset()) -> set[str]:
     """Return the case forms of a proper name of one or more words.
 
-    Adjectives before the first noun and that noun are inflected; what follows stays ("Организации Объединённых Наций",
-    "Республики Казахстан"), but for a noun joined by "и" ("Боснии и Герцеговины"). After "Республика" the inflected
-    name is allowed too ("Республики Беларуси"), as newspapers write it.
+    Adjectives before the first noun and that noun are inflected; what follows stays ("Организации Объединённых
+    Наций", "Республики Казахстан"), but for a noun joined by "и" ("Боснии и Герцеговины"). After "Республика" the
+    inflected name is allowed too ("Республики Беларуси"), as newspapers write it.
     """
     if name in fixed:
         return {name}
@@ -128,7 +135,12 @@ def _agree(word: str, number: str, gender: str | None, case: str) -> list[str]:
     for p in parse.lexeme:
         if p.tag.POS != parse.tag.POS or number not in p.tag or case not in p.tag or "anim" in p.tag:
             continue
-        if "Supr" in p.tag or p.tag.voice != parse.tag.voice or p.tag.tense != parse.tag.tense or p.word[-2:] in _ARCHAIC:
+        if (
+            "Supr" in p.tag
+            or p.tag.voice != parse.tag.voice
+            or p.tag.tense != parse.tag.tense
+            or p.word[-2:] in _ARCHAIC
+        ):
             continue
         if number == "sing" and p.tag.gender != gender:
             continue

@@ -5,6 +5,7 @@ No other package knows SQL: rows go in as records and come out typed.
 
 from sverka.ledger.books import Ledger
 from sverka.ledger.filters import Filter
+from sverka.ledger.frames import Rows
 from sverka.ledger.rows import (
     ActorRow,
     ClaimRow,
@@ -13,7 +14,6 @@ from sverka.ledger.rows import (
     ParticipantRow,
     PersonRow,
     Quote,
-    Rows,
     StatementRow,
     TenureRow,
 )

@@ -16,8 +16,9 @@ from sverka.errors import ContractError, LedgerError
 from sverka.ledger import database, queries, restoring, writing
 from sverka.ledger import schema as t
 from sverka.ledger.filters import Filter
+from sverka.ledger.frames import Rows
 from sverka.ledger.people import people
-from sverka.ledger.rows import ClaimRow, DocumentRow, EventRow, PersonRow, Rows, StatementRow, TenureRow
+from sverka.ledger.rows import ClaimRow, DocumentRow, EventRow, PersonRow, StatementRow, TenureRow
 from sverka.ledger.writing import Outcome
 from sverka.model import Document, Issue, Records
 
@@ -142,7 +143,7 @@ class Ledger:
         return [(row.reader, row.read_at if row.read_at.tzinfo else row.read_at.replace(tzinfo=dt.UTC)) for row in rows]
 
     def counts(self) -> dict[str, int]:
-        """Return how many documents, readings (superseded ones too), issues and current records of each kind there are."""
+        """Return how many documents, readings (superseded too), issues and current records of each kind it holds."""
         now = select(t.readings.c.id).where(t.readings.c.superseded_by.is_(None))
         counted = {table.name: select(func.count()).select_from(table) for table in (t.documents, t.readings, t.issues)}
         for table in (t.actors, t.tenures, t.events, t.statements, t.claims):
@@ -182,4 +183,4 @@ class Ledger:
     def people(self, query: Filter = _ALL) -> Rows[PersonRow]:
         """Return people in offices over all documents, by state and rank of the office, the last told first."""
         rows = people(self.tenures(dataclasses.replace(query, limit=None)))
-        return Rows(rows[: query.limit])
+        return Rows(PersonRow, rows[: query.limit])

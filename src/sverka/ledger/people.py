@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sverka.ledger.folding import fold
-from sverka.ledger.rows import PersonRow, Rows, TenureRow
+from sverka.ledger.frames import Rows
+from sverka.ledger.rows import PersonRow, TenureRow
 from sverka.model.vocabulary import ROLES
 
 _RANK: dict[str, int] = {role: rank for rank, role in enumerate(ROLES)}
@@ -23,7 +24,7 @@ def people(tenures: Iterable[TenureRow]) -> Rows[PersonRow]:
     rows = [_office(told) for _, told in sorted(offices.items())]
     rows.sort(key=lambda row: row.last or "", reverse=True)
     rows.sort(key=lambda row: (row.state or "~", _RANK[row.role]))
-    return Rows(rows)
+    return Rows(PersonRow, rows)
 
 
 def _office(told: list[TenureRow]) -> PersonRow:

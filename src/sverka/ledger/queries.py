@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Table, func, select
 from sverka.ledger import filters as f
 from sverka.ledger import schema as t
 from sverka.ledger.filters import Filter
+from sverka.ledger.frames import Rows
 from sverka.ledger.restoring import place, series
 from sverka.ledger.rows import (
     ActorRow,
@@ -19,7 +20,6 @@ from sverka.ledger.rows import (
     DocumentRow,
     EventRow,
     ParticipantRow,
-    Rows,
     StatementRow,
     TenureRow,
     quote,
@@ -71,7 +71,7 @@ def documents(connection: Connection, query: Filter) -> Rows[DocumentRow]:
         found.append(reading.in_(select(t.actors.c.reading).where(f.bears(query.person))))
     order = (origins.published.desc().nulls_last(), t.readings.c.document_id)
     statement = select(*_DOCUMENT).select_from(_READ).where(*found).order_by(*order).limit(query.limit)
-    return Rows(_document(row) for row in connection.execute(statement))
+    return Rows(DocumentRow, (_document(row) for row in connection.execute(statement)))
 
 
 def events(connection: Connection, query: Filter) -> Rows[EventRow]:
@@ -80,7 +80,7 @@ def events(connection: Connection, query: Filter) -> Rows[EventRow]:
     found = _records(connection, t.events, query, f.of_event(query), *latest)
     books = _Books(connection, found)
     took_part, topics = books.parts(t.participants), books.parts(t.event_topics)
-    return Rows(
+    rows = (
         EventRow(
             document=books.document(row), id=row.local_id, type=row.type, mode=row.mode, format=row.format,
             series=series(row), status=row.status, date=row.date, dated=row.dated,
@@ -93,6 +93,7 @@ def events(connection: Connection, query: Filter) -> Rows[EventRow]:
         )
         for row in found
     )  # fmt: skip
+    return Rows(EventRow, rows)
 
 
 def statements(connection: Connection, query: Filter) -> Rows[StatementRow]:
@@ -100,7 +101,7 @@ def statements(connection: Connection, query: Filter) -> Rows[StatementRow]:
     found = _records(connection, t.statements, query, f.of_statement(query), t.statements.c.day.desc().nulls_last())
     books = _Books(connection, found)
     about, topics = books.parts(t.statement_about), books.parts(t.statement_topics)
-    return Rows(
+    rows = (
         StatementRow(
             document=books.document(row), id=row.local_id, speaker=books.actor(row, row.speaker), state=row.state,
             kind=row.kind, about=tuple(m.state for m in about[row.reading, row.number]), stance=row.stance,
@@ -109,6 +110,7 @@ def statements(connection: Connection, query: Filter) -> Rows[StatementRow]:
         )
         for row in found
     )  # fmt: skip
+    return Rows(StatementRow, rows)
 
 
 def claims(connection: Connection, query: Filter) -> Rows[ClaimRow]:
@@ -116,7 +118,7 @@ def claims(connection: Connection, query: Filter) -> Rows[ClaimRow]:
     found = _records(connection, t.claims, query, f.of_claim(query), t.claims.c.day.desc().nulls_last())
     books = _Books(connection, found)
     states = books.parts(t.claim_states)
-    return Rows(
+    rows = (
         ClaimRow(
             document=books.document(row), id=row.local_id, kind=row.kind,
             states=tuple(m.state for m in states[row.reading, row.number]), value=row.value, unit=row.unit,
@@ -126,6 +128,7 @@ def claims(connection: Connection, query: Filter) -> Rows[ClaimRow]:
         )
         for row in found
     )  # fmt: skip
+    return Rows(ClaimRow, rows)
 
 
 def tenures(connection: Connection, query: Filter) -> Rows[TenureRow]:
@@ -133,7 +136,7 @@ def tenures(connection: Connection, query: Filter) -> Rows[TenureRow]:
     published = t.origins.c.published.desc().nulls_last()
     found = _records(connection, t.tenures, query, f.of_tenure(query), published)
     books = _Books(connection, found)
-    return Rows(
+    rows = (
         TenureRow(
             document=books.document(row), person=books.actor(row, row.person), role=row.role, title=row.title,
             body=books.actor(row, row.body) if row.body is not None else None, state=row.state,
@@ -141,6 +144,7 @@ def tenures(connection: Connection, query: Filter) -> Rows[TenureRow]:
         )
         for row in found
     )  # fmt: skip
+    return Rows(TenureRow, rows)
 
 
 def _records(

@@ -5,16 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import ClassVar
 
-from sverka.errors import MissingExtraError
+from sverka.ledger.frames import Cell
 from sverka.model import Place, Series
-
-if TYPE_CHECKING:
-    import pandas
-    import polars
-
-Cell = str | int | float | bool | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +29,21 @@ class DocumentRow:
         reader: Version of the reader; `read_at` is when (UTC).
     """
 
+    COLUMNS: ClassVar[tuple[str, ...]] = (
+        "id",
+        "source_id",
+        "lang",
+        "publisher",
+        "publisher_state",
+        "published",
+        "title",
+        "url",
+        "path",
+        "places",
+        "reader",
+        "read_at",
+    )
+
     id: str
     source_id: str | None
     lang: str
@@ -53,13 +62,13 @@ class DocumentRow:
         return asdict(self) | {"read_at": self.read_at.isoformat(timespec="seconds")}
 
 
+_OF = ("document", "source_id", "published", "lang", "publisher", "publisher_state", "url")
+
+
 def _of(document: DocumentRow) -> dict[str, Cell]:
     """Return the columns that every row has of its document."""
     d = document
-    return {
-        "document": d.id, "source_id": d.source_id, "published": d.published, "lang": d.lang,
-        "publisher": d.publisher, "publisher_state": d.publisher_state, "url": d.url,
-    }  # fmt: skip
+    return dict(zip(_OF, (d.id, d.source_id, d.published, d.lang, d.publisher, d.publisher_state, d.url), strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +106,26 @@ class EventRow:
         first_day: First day that the date can mean; where it is not dated, the day of publication.
         last_day: Last day, likewise.
     """
+
+    COLUMNS: ClassVar[tuple[str, ...]] = (
+        "date",
+        "type",
+        "format",
+        "status",
+        "states",
+        "participants",
+        "place",
+        "country",
+        "series",
+        "ordinal",
+        "topics",
+        "contexts",
+        "mode",
+        "confidence",
+        *_OF,
+        "id",
+        "quote",
+    )
 
     document: DocumentRow
     id: str
@@ -139,6 +168,18 @@ class EventRow:
 class StatementRow:
     """A statement of a document: who said what about which states."""
 
+    COLUMNS: ClassVar[tuple[str, ...]] = (
+        "speaker",
+        "state",
+        "about",
+        "stance",
+        "kind",
+        "topics",
+        *_OF,
+        "id",
+        "quote",
+    )
+
     document: DocumentRow
     id: str
     speaker: ActorRow
@@ -161,6 +202,21 @@ class StatementRow:
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
     """A claim of a document; `by` is who makes it, where that is told."""
+
+    COLUMNS: ClassVar[tuple[str, ...]] = (
+        "kind",
+        "states",
+        "value",
+        "unit",
+        "period",
+        "change_pct",
+        "scope",
+        "by",
+        "confidence",
+        *_OF,
+        "id",
+        "quote",
+    )
 
     document: DocumentRow
     id: str
@@ -190,6 +246,17 @@ class ClaimRow:
 class TenureRow:
     """Who holds which office, by one document."""
 
+    COLUMNS: ClassVar[tuple[str, ...]] = (
+        "person",
+        "latin",
+        "state",
+        "role",
+        "title",
+        "body",
+        *_OF,
+        "quote",
+    )
+
     document: DocumentRow
     person: ActorRow
     role: str
@@ -218,6 +285,21 @@ class PersonRow:
         last_told: The last document that tells it, with its words.
     """
 
+    COLUMNS: ClassVar[tuple[str, ...]] = (
+        "name",
+        "latin",
+        "state",
+        "role",
+        "title",
+        "body",
+        "first",
+        "last",
+        "documents",
+        "document",
+        "source_id",
+        "quote",
+    )
+
     name: str
     latin: str
     state: str | None
@@ -237,47 +319,6 @@ class PersonRow:
             "body": self.body, "first": self.first, "last": self.last, "documents": self.documents,
             "document": self.last_told.id, "source_id": self.last_told.source_id, "quote": self.quote.text,
         }  # fmt: skip
-
-
-class _Row(Protocol):
-    def flat(self) -> dict[str, Cell]: ...
-
-
-R = TypeVar("R", bound=_Row)
-
-
-class Rows(tuple[R, ...]):
-    """Rows in order, and the same as a data frame."""
-
-    __slots__ = ()
-
-    def dicts(self) -> list[dict[str, Any]]:
-        """Return each row as columns of plain values; several values of one column are joined by a space or `; `."""
-        return [row.flat() for row in self]
-
-    def to_polars(self) -> polars.DataFrame:
-        """Return a polars data frame.
-
-        Raises:
-            MissingExtraError: Where polars is not installed.
-        """
-        try:
-            import polars
-        except ModuleNotFoundError as error:
-            raise MissingExtraError("polars is not installed", hint="pip install 'sverka[polars]'") from error
-        return polars.DataFrame(self.dicts(), infer_schema_length=None)
-
-    def to_pandas(self) -> pandas.DataFrame:
-        """Return a pandas data frame.
-
-        Raises:
-            MissingExtraError: Where pandas is not installed.
-        """
-        try:
-            import pandas
-        except ModuleNotFoundError as error:
-            raise MissingExtraError("pandas is not installed", hint="pip install 'sverka[pandas]'") from error
-        return pandas.DataFrame(self.dicts())
 
 
 def quote(text: str, span: Iterable[int]) -> Quote:

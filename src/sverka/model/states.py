@@ -1,6 +1,7 @@
 """Codes of states: ISO 3166-1 alpha-3, alpha-2, country-code top-level domains, English short names.
 
-Beside ISO 3166-1 the table holds `XKX` (Kosovo), and the record contract's `EUU` (European Union) and `UNO` (United Nations).
+Beside ISO 3166-1 the table holds `XKX` (Kosovo), and the record contract's `EUU` (European Union) and `UNO` (United
+Nations).
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ def states() -> dict[str, State]:
     """
     path = files("sverka.model") / "data" / "states.csv"
     rows: dict[str, State] = {}
-    with path.open(encoding="utf-8", newline="") as stream:
+    with path.open(encoding="utf-8") as stream:
         reader = csv.reader(stream)
         if next(reader, None) != _FIELDS:
             raise DataError(path, 1, f"the columns must be {', '.join(_FIELDS)}")

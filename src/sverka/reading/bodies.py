@@ -19,6 +19,7 @@ class Words:
     bodies: Phrases[str]
     one: frozenset[str]
     capital: frozenset[str]
+    delegation: frozenset[str]
     both: Phrases[str]
     both_marks: frozenset[str]
     both_not: frozenset[str]
@@ -41,6 +42,7 @@ def words(lang: str) -> Words:
         bodies=Phrases(bodies),
         one=frozenset(file.words("sides.one")),
         capital=frozenset(file.words("sides.capital")),
+        delegation=frozenset(file.words("sides.delegation")),
         both=Phrases({phrase: phrase for phrase in file.words("sides.both")}),
         both_marks=frozenset(file.words("sides.both_marks")),
         both_not=frozenset(file.words("sides.both_not")),

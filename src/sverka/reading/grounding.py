@@ -111,9 +111,27 @@ def ground(sentence: Sentence, named: list[Named], lang: str, home: str | None) 
             out.append(mention(sentence, item.first, item.last, "place", item.entry.name, item.entry.states))
         else:
             out.append(mention(sentence, item.first, item.last, form, item.entry.name, item.entry.states))
+    out = [_led(sentence, item, lang, taken) for item in out]
     for both in _both(sentence, lang, taken | {i for m in out for i in range(m.first, m.last + 1)}):
         out.append(both)
     return sorted(out, key=lambda m: (m.first, m.last))
+
+
+def _led(sentence: Sentence, item: Mention, lang: str, taken: set[int]) -> Mention:
+    """Widen "Мажилиса" to "делегации Мажилиса": the noun in front of a body or state is the side that acts."""
+    if item.form not in {"state", "seat", "ministry"} or item.first == 0:
+        return item
+    at = item.first - 1
+    if lang == "en":
+        while at > 0 and sentence.tokens[at].upos == "DET":
+            at -= 1
+        if sentence.tokens[at].lemma not in {"of", "from"} or at == 0:
+            return item
+        at -= 1
+    noun = sentence.tokens[at]
+    if noun.lemma not in words(lang).delegation or at in taken:
+        return item
+    return mention(sentence, at, item.last, "side", item.name, item.states, at)
 
 
 def _owner(sentence: Sentence, named: list[Named], first: int, last: int, lang: str) -> Named | None:

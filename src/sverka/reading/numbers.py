@@ -53,6 +53,7 @@ class _Words:
     scales: Mapping[str, float]
     halves: Phrases[float]
     joined: Phrases[bool]
+    loose: Phrases[bool]
     vague: frozenset[str]
     ordinals: Mapping[str, int]
     suffixes: tuple[str, ...]
@@ -93,6 +94,7 @@ def _words(lang: str) -> _Words:
         _table(lex, "scales"),
         Phrases(_table(lex, "halves")),
         Phrases(dict.fromkeys(lex.words("joined.after"), True)),
+        Phrases(dict.fromkeys(lex.words("joined.loose"), True)),
         frozenset(lex.words("vague.words")),
         {k: int(v) for k, v in _table(lex, "ordinals").items()},
         lex.words("years.suffixes"),
@@ -212,6 +214,8 @@ class _Reader:
         if mark is not None:
             return Quantity("money", value, first, number.last, mark.value, high)
         after = self._skip_dots(number.last + 1)
+        loose = words.loose.at(tokens, after) if after < len(tokens) else None
+        after = loose.last + 1 if loose is not None else after
         if after < len(tokens) and tokens[after].text in _DASHES and after + 1 < len(tokens):
             after += 1  # "34-year", "12-percent", "2.5-fold"
         if after >= len(tokens):

@@ -128,8 +128,8 @@ class People:
 
         here = [(subject, token, person) for token, person, subject in seen if token < at and fits(person)]
         subjects = [item for item in here if item[0]]
-        if subjects:
-            return subjects[-1][2]
+        if subjects or (here and sentence.tokens[at].relation != "nsubj"):
+            return (subjects or here)[-1][2]
         before = [p for p in self.all if fits(p) and 0 <= sentence.index - p.last_sentence <= 3 and p.last_sentence < sentence.index]
         if before:
             return max(before, key=lambda p: (p.last_sentence, p.subject))

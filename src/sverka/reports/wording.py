@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import tomllib
 import unicodedata
+from functools import cache
+from importlib.resources import files
 
-from sverka.ledger import DocumentRow, ParticipantRow, Quote
+from sverka.ledger import ClaimRow, DocumentRow, ParticipantRow, Quote
 from sverka.model import Place, Series, states
 from sverka.reports.views import ClaimEntry, EventEntry
 
@@ -45,9 +48,16 @@ def state_name(code: str | None) -> str:
     return states.latin_name(code) if states.is_state(code) else clean(code)
 
 
+@cache
+def _types() -> dict[str, str]:
+    table: dict[str, dict[str, str]] = tomllib.loads((files("sverka.reports") / "labels.toml").read_text("utf-8"))
+    return table["types"]
+
+
 def what(entry: EventEntry) -> str:
-    """Return what an entry is: "meeting", "10th commission session"; its PLOVER type where it has no format."""
-    kind = (entry.format or entry.type).replace("_", " ").lower() if entry.format != "other" else entry.type.lower()
+    """Return what an entry is: "meeting", "10th commission session"; its type where it has no format."""
+    named = entry.format if entry.format and entry.format != "other" else _types()[entry.type]
+    kind = named.replace("_", " ")
     return f"{ordinal(entry.series.ordinal)} {kind}" if entry.series and entry.series.ordinal else kind
 
 
@@ -86,7 +96,7 @@ def source(document: DocumentRow) -> str:
     return clean(f"{publisher} ({side}), {document.published or 'no date'} [{document.id[:8]}]")
 
 
-def value(claim: ClaimEntry) -> str:
+def value(claim: ClaimEntry | ClaimRow) -> str:
     """Return what a claim says: value, unit, period, change, scope."""
     parts = []
     if isinstance(claim.value, str):

@@ -16,7 +16,7 @@ from sverka.app.asking import default_ledger
 from sverka.app.cli import FAILED, terminal
 from sverka.app.cli.options import examples, ledger_option
 from sverka.errors import SverkaError
-from sverka.language import language, readable
+from sverka.language import readable
 from sverka.ledger import Ledger
 from sverka.ledger.database import newest_revision, url_of
 from sverka.model import CONTRACT_VERSION
@@ -71,7 +71,7 @@ def _languages() -> list[Check]:
     for code in readable():
         began = time.monotonic()
         try:
-            language(code).analyse("Астана. Astana.")
+            reading.warm([code])
         except SverkaError as error:
             checks.append((False, f"language {code}", str(error)))
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 import click
@@ -14,30 +14,57 @@ from rich.table import Table
 from sverka.app.asking import filter_of
 from sverka.app.cli import terminal
 from sverka.app.cli.options import examples, ledger_option, open_ledger, period_options, state
-from sverka.ledger import Rows
+from sverka.ledger import ClaimRow, DocumentRow, EventRow, PersonRow, Rows, StatementRow
 from sverka.model import vocabulary as v
 from sverka.reports import wording
 from sverka.reports.jsonpage import row_lines
 
-# What a table shows of each kind of row: column, and its share of the width.
-_COLUMNS: dict[str, tuple[tuple[str, int], ...]] = {
-    "events": (
-        ("date", 0), ("type", 0), ("format", 0), ("status", 0), ("participants", 4), ("place", 1), ("source", 0),
-        ("quote", 5),
-    ),
-    "people": (("state", 0), ("role", 0), ("name", 3), ("latin", 3), ("title", 4), ("last", 0), ("documents", 0)),
-    "statements": (
-        ("published", 0), ("speaker", 2), ("state", 0), ("about", 0), ("stance", 0), ("topics", 1), ("source", 0),
-        ("quote", 6),
-    ),
-    "claims": (
-        ("published", 0), ("kind", 0), ("states", 0), ("value", 0), ("unit", 0), ("period", 0), ("scope", 1),
-        ("source", 0), ("quote", 5),
-    ),
-    "documents": (("id", 0), ("published", 0), ("lang", 0), ("publisher_state", 0), ("publisher", 2), ("title", 5)),
-}  # fmt: skip
 # Characters of a quotation in a cell of a table.
 _QUOTE = 160
+
+
+def _event_cells(row: EventRow) -> dict[str, str]:
+    what = " ".join(x for x in (row.type, row.format, row.status) if x)
+    who = "; ".join(map(str, row.participants))
+    return {"date": row.date or "", "event": what, "*participants": who, "place": wording.where(row.place)}
+
+
+def _person_cells(row: PersonRow) -> dict[str, str]:
+    return {
+        "state": row.state or "", "role": row.role, "*name": row.name, "*latin": row.latin, "*title": row.title,
+        "last told": row.last or "", "documents": str(row.documents), "document": row.last_told.id[:_ID],
+    }  # fmt: skip
+
+
+def _statement_cells(row: StatementRow) -> dict[str, str]:
+    return {
+        "published": row.document.published or "", "*speaker": f"{row.speaker.name} ({row.state or '–'})",
+        "about": " ".join(row.about), "stance": row.stance, "topics": " ".join(row.topics),
+    }  # fmt: skip
+
+
+def _claim_cells(row: ClaimRow) -> dict[str, str]:
+    said = wording.value(row)
+    claim = f"{row.kind.replace('_', ' ')}: {said}" if said else row.kind.replace("_", " ")
+    return {"published": row.document.published or "", "states": " ".join(row.states), "*claim": claim}
+
+
+def _document_cells(row: DocumentRow) -> dict[str, str]:
+    return {
+        "document": row.id[:_ID], "published": row.published or "", "lang": row.lang, "side": row.publisher_state or "",
+        "*publisher": row.publisher or "", "*title": row.title or "", "source id": row.source_id or "",
+    }  # fmt: skip
+
+
+# Columns of a table with their words; those with a star give way where the terminal is narrow.
+_CELLS: dict[str, Callable[[Any], dict[str, str]]] = {
+    "events": _event_cells,
+    "people": _person_cells,
+    "statements": _statement_cells,
+    "claims": _claim_cells,
+    "documents": _document_cells,
+}
+_ID = 8
 
 
 def _query_options(function: Callable[..., None]) -> Callable[..., None]:
@@ -87,33 +114,34 @@ def _table(what: str, rows: Rows[Any]) -> None:
     if not rows:
         terminal.say(f"no {what}")
         return
+    cells = [_CELLS[what](row) | _words(row) for row in rows]
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
-    columns = _COLUMNS[what]
-    for name, share in columns:
-        table.add_column(name.replace("_", " "), ratio=share or None, no_wrap=not share, overflow="fold")
-    for row in rows:
-        cells = row.flat()
-        cells["source"] = cells.get("source_id") or str(cells.get("document", ""))[:8]
-        table.add_row(*(_cell(name, cells[name]) for name, _ in columns))
+    for name in cells[0]:
+        wide = name.startswith("*")
+        table.add_column(
+            name.removeprefix("*"), ratio=(2 if name == "*quote" else 1) if wide else None, overflow="fold"
+        )
+    for row_cells in cells:
+        table.add_row(*map(wording.clean, row_cells.values()))
     terminal.screen().print(table)
     terminal.say(f"{len(rows)} {what}")
 
 
-def _cell(name: str, value: object) -> str:
-    text = "" if value is None else wording.clean(str(value))
-    return wording.shorten(text, {"quote": _QUOTE, "source": 24}.get(name, len(text)))
+def _words(row: Any) -> dict[str, str]:
+    """Return the document of a row and the words that it stands on, where it is of one document."""
+    if isinstance(row, EventRow):
+        return {"document": row.document.id[:_ID], "*quote": wording.words(row.quotes, _QUOTE)}
+    if isinstance(row, StatementRow | ClaimRow):
+        return {"document": row.document.id[:_ID], "*quote": wording.words((row.quote,), _QUOTE)}
+    return {}
 
 
-def _csv(rows: Sequence[Any]) -> str:
-    if not rows:
-        return ""
+def _csv(rows: Rows[Any]) -> str:
     stream = io.StringIO()
-    flat = [row.flat() for row in rows]
-    writer = csv.DictWriter(stream, list(flat[0]), lineterminator="\n")
+    writer = csv.DictWriter(stream, rows.columns, lineterminator="\n")
     writer.writeheader()
-    writer.writerows(
-        {name: wording.harmless(x) if isinstance(x, str) else x for name, x in row.items()} for row in flat
-    )
+    for row in rows.dicts():
+        writer.writerow({name: wording.harmless(x) if isinstance(x, str) else x for name, x in row.items()})
     return stream.getvalue()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sverka.model.vocabulary import ClaimKind
 from sverka.reading.claims.relations import RelationWords, between, relation_words
 from sverka.reading.claims.scene import Finding, Scene
+from sverka.reading.dates import DateExpression
 from sverka.reading.numbers import Quantity, joined_years, ordinal_at, plain
 
 _WINDOW = 9  # tokens after "34 years" in which "since the establishment of relations" begins
@@ -75,7 +76,9 @@ class _Reader:
             if quantity.kind == "years" and quantity.value and quantity.value >= 1 and not self._recent(quantity):
                 noun = self._relations_of(quantity)
                 if noun is not None:
-                    made = self._finding("relations_age", quantity.value, quantity.first, noun, quantity.last)
+                    signed = self.words.treaty.any(self.tokens[quantity.last + 1 : noun])
+                    kind: ClaimKind = "anniversary" if signed else "relations_age"
+                    made = self._finding(kind, quantity.value, quantity.first, noun, quantity.last)
                     out.extend([made] if made is not None else [])
         if not out:
             for token in self.tokens:
@@ -142,11 +145,19 @@ class _Reader:
                 places = [t.index for t in scene.sentence.between(date.span)]
                 if not places or scene.clause(places[0]) not in (clause, scene.clause(established) if established is not None else clause):
                     continue
+                if established is not None and not self._tells(established, places[0], date):
+                    continue
                 exists = date.relation == "since" and any(words.exist.any([self.tokens[a]]) for a in (clause, *scene.ancestors(token.index)))
                 if (established is not None and self._asserted(established) and abs(places[0] - established) < 15) or exists:
                     made = self._finding("relations_since", date.edtf.split("/")[0], token.index, places[-1])
                     return [made] if made is not None else []
         return []
+
+    def _tells(self, established: int, at: int, date: DateExpression) -> bool:
+        """Tell whether a date is that of the establishing, not of its celebration."""
+        if self.tokens[established].upos == "NOUN":
+            return at in self.scene.sentence.subtree(established)
+        return not (self.scene.reference is not None and date.edtf == str(self.scene.reference.year))
 
     def _asserted(self, at: int) -> bool:
         token = self.tokens[at]

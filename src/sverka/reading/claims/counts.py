@@ -21,11 +21,11 @@ from sverka.reading.phrases import Phrases
 UNITS = (
     "companies", "joint ventures", "projects", "students", "citizens", "people", "tourists", "flights", "documents", "diplomats",
     "staff", "members of parliament", "scholarships", "ships", "tankers", "banks", "prisoners", "specialists", "universities",
-    "sister cities", "tonnes", "times",
+    "sister cities", "tonnes", "times", "soldiers", "troops", "teachers",
 )  # fmt: skip
 _LISTS = (
     "relational", "signed", "lives", "includes", "missions", "expelled", "sanctioned", "aid", "exchanged", "origin", "capital",
-    "weekly", "flying", "blocked",
+    "weekly", "flying", "blocked", "studies",
 )  # fmt: skip
 _AHEAD = 6  # tokens from a number to what it counts
 _SURE = 0.85
@@ -49,6 +49,7 @@ class _Words:
     weekly: WordSet
     flying: WordSet
     blocked: WordSet
+    studies: WordSet
 
 
 @cache
@@ -145,6 +146,9 @@ class _Reader:
             "citizens": self._abroad,
             "tourists": self._abroad,
             "specialists": self._abroad,
+            "soldiers": self._abroad,
+            "troops": self._abroad,
+            "teachers": self._abroad,
             "scholarships": self._abroad,
             "people": self._people,
             "flights": self._flights,
@@ -180,11 +184,16 @@ class _Reader:
         return None
 
     def _abroad(self, clause: int) -> str | None:
-        inside, around = self.scene.states(self._phrase()), self.scene.states(self._clause(clause))
+        inside, around = self._whose(), self.scene.states(self._clause(clause))
         if not inside:
             return None
         lives = self.words.lives.any(self.tokens[i] for i in self._clause(clause)) or self._elsewhere(inside)
         return self.unit if lives and (len(distinct((*inside, *around))) >= 2 or self.scene.cast.other(inside[0])) else None
+
+    def _whose(self) -> tuple[str, ...]:
+        """Return the states that the counted are of: "Polish students", "students from Poland", not what they deal with."""
+        assert self.noun is not None
+        return self.scene.states(self.scene.phrase(self.noun))
 
     def _elsewhere(self, inside: tuple[str, ...]) -> bool:
         return any(s not in inside for s in self.scene.all_states()) or len(inside) > 1
@@ -194,14 +203,16 @@ class _Reader:
         mission = self.words.missions.any(self.tokens)
         if mission and not self.scene.states(phrase) and self.words.lives.any(self.tokens[i] for i in self._clause(clause)):
             return "staff"
-        inside = self.scene.states(phrase)
+        inside = self._whose()
         if not inside:
             return None
         around = [*phrase, *self._clause(clause)]
         if self.words.origin.any(self.tokens[i] for i in around):
             adjective = adjective_of(inside[0])
             return f"people of {adjective} origin" if adjective else "people"
-        return "people" if self._abroad(clause) else None
+        if not self._abroad(clause):
+            return None
+        return "students" if self.words.studies.any(self.tokens[i] for i in self._clause(clause)) else "people"
 
     def _flights(self, clause: int) -> str | None:
         assert self.noun is not None
@@ -246,7 +257,8 @@ class _Reader:
         return self.unit if self.words.exchanged.any(self.tokens) else None
 
     def _aid(self, clause: int) -> str | None:
-        return "tonnes of aid" if self.words.aid.any(self.tokens[i] for i in (*self._clause(clause), *self._phrase())) else None
+        humane = self.words.aid.any(self.tokens[i] for i in (*self._clause(clause), *self._phrase()))
+        return "tonnes of aid" if humane and self.scene.all_states() else None
 
     def _states(self, clause: int) -> tuple[str, ...]:
         """Return the states tied: that of the counted first, then that of its clause, then by the text's pair."""
@@ -258,4 +270,4 @@ class _Reader:
         if len(found) == 1:
             other = self.scene.cast.other(found[0]) or next((s for s in self.scene.all_states() if s != found[0]), None)
             return (found[0], other) if other is not None else ()
-        return between(self.scene)[0][:2] or self.scene.pair
+        return between(self.scene)[0][:2] or (self.scene.pair if self.unit in ("people", "staff", "diplomats") else ())

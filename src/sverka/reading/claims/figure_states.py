@@ -48,8 +48,8 @@ def _turnover(scene: Scene, at: int, carried: tuple[str, ...], words: FigureWord
         return found, 1.0
     if any(m.form == "igo" and not m.states for m in scene.mentions if m.head in phrase):
         return NOBODY
-    if any(m.form == "place" for m in scene.mentions if m.head in phrase and scene.case_word(m.head) not in ("в", "in")):
-        return NOBODY  # trade with a region or a city
+    if _with_others(scene, phrase, words):
+        return NOBODY
     if words.domestic.any(tokens[i] for i in phrase) and not found:
         return NOBODY
     clause = scene.clause(at)
@@ -71,6 +71,20 @@ def _turnover(scene: Scene, at: int, carried: tuple[str, ...], words: FigureWord
     if scene.pair:
         return scene.pair, 0.8
     return NOBODY
+
+
+def _with_others(scene: Scene, phrase: list[int], words: FigureWords) -> bool:
+    """Tell whether trade is with a region, a city, an organisation or a market: "between Russia and the African continent"."""
+    for at in phrase:
+        token = scene.tokens[at]
+        parted = scene.case_word(at) in words.partners or (
+            token.relation == "conj" and token.head in phrase and scene.case_word(token.head) in words.partners
+        )
+        if parted and token.upos in ("NOUN", "PROPN"):
+            mention = scene.mention_at(at)
+            if not scene.states(scene.phrase(at)) and (mention is None or mention.form != "sides"):
+                return True
+    return False
 
 
 def _clause_tokens(scene: Scene, clause: int) -> list[int]:

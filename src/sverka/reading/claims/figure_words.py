@@ -34,6 +34,7 @@ class FigureWords:
     managed: WordSet
     wished: WordSet
     compared: Phrases[bool]
+    partners: frozenset[str]
     into: frozenset[str]
     source: frozenset[str]
     up: WordSet
@@ -64,6 +65,7 @@ def figure_words(lang: str) -> FigureWords:
         managed=word_set(lex, "figures.managed"),
         wished=word_set(lex, "figures.wished"),
         compared=phrases(lex, "figures.compared"),
+        partners=frozenset(lex.words("figures.partners")),
         into=frozenset(lex.words("figures.into")),
         source=frozenset(lex.words("figures.from")),
         up=word_set(lex, "change.up"),

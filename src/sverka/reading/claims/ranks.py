@@ -11,7 +11,7 @@ from functools import cache
 
 from sverka.reading.claims.scene import Finding, Scene, distinct
 from sverka.reading.claims.scopes import scope_in
-from sverka.reading.claims.vocabulary import WordSet, phrases, word_set
+from sverka.reading.claims.vocabulary import WordSet, fold, phrases, word_set
 from sverka.reading.lexicon import lexicon
 from sverka.reading.numbers import ordinal_at
 from sverka.reading.phrases import Phrases
@@ -24,6 +24,7 @@ _STATES = ("state", "capital", "seat", "side", "demonym", "igo", "sides", "minis
 class _Words:
     nouns: WordSet
     top: WordSet
+    top_stems: tuple[str, ...]
     key: WordSet
     superlative: WordSet
     among: WordSet
@@ -46,6 +47,7 @@ def _words(lang: str) -> _Words:
     return _Words(
         nouns=word_set(lex, "ranks.nouns"),
         top=word_set(lex, "ranks.top"),
+        top_stems=lex.words("ranks.top_stems"),
         key=word_set(lex, "ranks.key"),
         superlative=word_set(lex, "ranks.superlative"),
         among=word_set(lex, "ranks.among"),
@@ -176,11 +178,14 @@ class _Reader:
         if ordinal is not None and ordinal > 1:
             return _Rank(None if among else ordinal)
         superlative = any(tokens[i] in words.superlative for i in modifiers)
-        if any(tokens[i] in words.top and not tokens[i].relation == "flat" for i in modifiers) or (superlative and any(tokens[i] in words.key for i in modifiers)):
+        key = any(tokens[i] in words.key for i in modifiers)
+        if any(self._is_top(i) for i in modifiers) or (superlative and key):
             return _Rank(None if among or tokens[self.at].feats.get("Number") == "Plur" else 1)
-        if any(tokens[i] in words.key for i in modifiers):
-            return _Rank(None)
-        return None
+        return _Rank(None) if key else None
+
+    def _is_top(self, at: int) -> bool:
+        token = self.tokens[at]
+        return token in self.words.top or (bool(self.words.top_stems) and fold(token.text).startswith(self.words.top_stems))
 
     def _place(self, place: int) -> _Rank | None:
         for child in self.tokens[place].children:
@@ -263,6 +268,7 @@ class _Reader:
 
     def _candidates(self) -> Iterable[int]:
         scene, tokens, top = self.scene, self.tokens, self.top
+        yield from self._likened()
         # In apposition, either way: "Poland, a key partner", "our key partner, Poland".
         for child in (*tokens[self.at].children, *(tokens[top].children if top != self.at else ())):
             if tokens[child].relation == "appos":
@@ -278,7 +284,7 @@ class _Reader:
         for child in tokens[clause].children:
             if tokens[child].relation in ("obj", "iobj", "ccomp") and child != top and top not in self.scene.sentence.subtree(child)[:0]:
                 yield child
-        as_object = tokens[top].relation == "obj"
+        as_object = tokens[top].relation == "obj" and tokens[top] not in self.words.place
         for child in tokens[clause].children:
             if as_object and tokens[child].relation == "obl" and scene.case_word(child) in self.words.locative and child < top:
                 yield child
@@ -289,6 +295,21 @@ class _Reader:
             for child in tokens[clause].children:
                 if tokens[child].relation in ("xcomp", "obl", "nmod", "conj") and child != top:
                     yield child
+
+    def _likened(self) -> Iterable[int]:
+        """Yield the state just before "as a key partner", whatever the parser hung it on."""
+        first = min([self.at, *self._modifiers()])
+        before = first - 1
+        while before > 0 and self.tokens[before].upos == "DET":
+            before -= 1
+        if before <= 0 or self.tokens[before] not in self.words.as_words:
+            return
+        before -= 1
+        if self.tokens[before].upos == "PUNCT":
+            before -= 1
+        mention = self.scene.mention_at(before) if before >= 0 else None
+        if mention is not None and mention.last == before:
+            yield mention.head
 
     def _states_of(self, at: int) -> tuple[str, ...]:
         mention = self.scene.mention_at(at)

@@ -12,7 +12,7 @@ from sverka.reading.claims.counts import counts
 from sverka.reading.claims.figures import FigureReader
 from sverka.reading.claims.positions import positions
 from sverka.reading.claims.ranks import ranks
-from sverka.reading.claims.scene import Finding, Scene
+from sverka.reading.claims.scene import Finding, Scene, pairing
 from sverka.reading.claims.trends import trends
 from sverka.reading.dates import DateExpression
 
@@ -38,9 +38,10 @@ def read_claims(
     """
     figures = FigureReader(cast.analysis.lang)
     findings: list[Finding] = []
+    about = pairing(cast)
     for sentence in cast.analysis.sentences:
         here = [d for d in dates if sentence.span.start <= d.span.start < sentence.span.end]
-        scene = Scene(cast, sentence, here, reference)
+        scene = Scene(cast, sentence, here, reference, about)
         told = figures.read(scene)
         measured = {_FIELDS[f.kind] for f in told if f.change_pct is not None}
         findings += [*told, *ranks(scene), *ages(scene), *positions(scene), *trends(scene, measured), *counts(scene)]

@@ -66,7 +66,7 @@ def between(scene: Scene, phrase: Iterable[int] = ()) -> tuple[tuple[str, ...], 
     people = distinct(m.state for m in scene.mentions if m.form in ("name", "office", "pronoun") and m.state)
     if len(people) == 2:
         return people, 0.8
-    if scene.pair and _about_pair(scene):
+    if scene.pair and (scene.pairing.firm or _about_pair(scene)):
         return scene.pair, 0.65
     return _NOBODY
 

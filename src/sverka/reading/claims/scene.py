@@ -17,6 +17,8 @@ from sverka.reading.numbers import Quantity, read_quantities
 _CLAUSES = frozenset({"ccomp", "advcl", "acl", "parataxis", "csubj", "root"})
 _NAMING: frozenset[MentionForm] = frozenset({"state", "capital", "seat", "adjective", "demonym", "side", "sides", "ministry", "igo"})
 _RELATIVE = frozenset({"который", "which", "that", "who"})
+_FIRM = 0.4  # the share from which on the text is about the two throughout
+_PASSING = 0.2  # of the sentences that name the one state of a pair, the share that must name the other
 _SPEAKING = frozenset({"nsubj", "nmod", "obj", "appos", "iobj"})
 
 
@@ -35,6 +37,14 @@ class Finding:
     scope: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """The states a text is about, two or none; `firm` where it is about them throughout."""
+
+    states: tuple[str, ...]
+    firm: bool
+
+
 @dataclass(slots=True, eq=False)
 class Scene:
     """One sentence of a cast."""
@@ -43,6 +53,7 @@ class Scene:
     sentence: Sentence
     dates: list[DateExpression]
     reference: date | None
+    pairing: Pairing
     quantities: list[Quantity] = field(init=False)
     mentions: list[Mention] = field(init=False)
 
@@ -77,7 +88,7 @@ class Scene:
     @property
     def pair(self) -> tuple[str, ...]:
         """The two states that the text is about, or nothing where it is not about two."""
-        return self.cast.pair if len(self.cast.pair) == 2 else ()
+        return self.pairing.states
 
     def span(self, first: int, last: int) -> Span:
         """Return the place of a run of tokens."""
@@ -201,6 +212,18 @@ class Scene:
         """Return the dates that begin among some tokens."""
         starts = {self.tokens[t].start for t in tokens}
         return [d for d in self.dates if d.edtf is not None and any(s >= d.span.start and s < d.span.end for s in starts)]
+
+
+def pairing(cast: Cast) -> Pairing:
+    """Return the two states that a text is about, or nothing where it names the second only in passing."""
+    if len(cast.pair) != 2:
+        return Pairing((), False)
+    named = [{s for m in row if m.form not in ("sides", "place") for s in m.states} for row in cast.mentions]
+    low, high = sorted(sum(s in row for row in named) for s in cast.pair)
+    rest = sum(bool(row - {"UNO"}) and not row & set(cast.pair) for row in named)
+    if low < _PASSING * high:
+        return Pairing((), False)
+    return Pairing(cast.pair, low >= _FIRM * high and rest <= _FIRM * high)
 
 
 def distinct(states: Iterable[str]) -> tuple[str, ...]:

@@ -155,7 +155,7 @@ class _Reader:
         return True
 
     def _wished(self, at: int, clause: int) -> bool:
-        around = [at, *list(self.scene.ancestors(at))[:4], *self.tokens[at].children]
+        around = [at, *self.scene.ancestors(at), *self.tokens[at].children]
         return self.words.wished.any(self.tokens[i] for i in around) or (self.tokens[clause].feats.get("VerbForm") == "Inf")
 
     def _finding(self, value: str, scope: str, at: int, *others: int) -> Finding | None:

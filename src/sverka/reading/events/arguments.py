@@ -7,12 +7,16 @@ only which clause a mention belongs to. English goes by the tree.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from sverka.language import Sentence, Token
 from sverka.language.transliteration import folded
+from sverka.model.spans import Span
 from sverka.reading.cast import Cast, Mention
 from sverka.reading.clauses import is_passive, predicate_of, shared_subject_predicates, verb_above
+from sverka.reading.datelines import dateline_end
+from sverka.reading.lexicon import lexicon
 from sverka.reading.place_words import location_kind, preposition
 
 Relation = Literal["subject", "object", "with", "between", "to", "from", "against", "by", "of", "at", "towards", "about", "adjective", "other"]
@@ -42,6 +46,11 @@ class Argument:
 def _case(sentence: Sentence, item: Mention) -> str:
     """Return the case of a mention by its titles and adjectives; of a bare name by its form."""
     tokens = sentence.tokens[item.first : item.last + 1]
+    if sentence.tokens[item.head].relation == "nsubj" and any(sentence.tokens[c].upos == "NUM" for c in sentence.tokens[item.head].children):
+        return "Nom"  # "десять членов Сейма приезжали": the numeral governs the genitive
+    head = sentence.tokens[item.head]
+    if item.form != "name" and head.feats.get("Case"):
+        return head.feats["Case"]
     for token in tokens:
         if token.upos in {"NOUN", "ADJ", "PRON", "DET"} and token.feats.get("Case"):
             return token.feats["Case"]
@@ -136,12 +145,20 @@ def arguments(cast: Cast, sentence: Sentence, first: int, last: int, head: int) 
     predicate = predicate_of(sentence, head)
     own = set(sentence.subtree(head))
     out: list[Argument] = []
+    after = dateline_end(sentence)
     for item in cast.mentions[sentence.index]:
+        if item.last <= after:
+            continue
+        heading = _headed(sentence, item, lang)
+        if heading is not None and (heading in own or predicate_of(sentence, heading) == predicate):
+            out.append(Argument(item, _headed_relation(sentence, heading, lang, passive=passive), heading in own))
+            continue
         inside = item.first <= head <= item.last
-        near = item.head in own or _adjacent(sentence, last, item, out) or (item.form == "adjective" and item.last < first <= item.last + 3)
+        here = predicate_of(sentence, item.head) == predicate
+        near = (item.head in own and (here or item.first > last and not _in_relative(sentence, item, head))) or _adjacent(sentence, last, item, out) or (item.form == "adjective" and item.last < first <= item.last + 3)
         if inside and item.form not in {"adjective", "side"}:
             continue
-        if not near and predicate_of(sentence, item.head) != predicate:
+        if not near and not here:
             continue
         out.append(Argument(item, relation_of(sentence, item, lang, passive=passive and not near), near))
     _conjoined(sentence, out)
@@ -158,6 +175,42 @@ def arguments(cast: Cast, sentence: Sentence, first: int, last: int, head: int) 
                 out.extend(borrowed)
                 break
     return sorted(out, key=lambda a: a.mention.first)
+
+
+@cache
+def _heading_words(lang: str) -> frozenset[str]:
+    return frozenset(lexicon(lang, "events").words("light.heading"))
+
+
+def _headed(sentence: Sentence, item: Mention, lang: str) -> int | None:
+    """Return the noun that a person heads ("a delegation led by X", "делегация во главе с X"), or None."""
+    if item.form not in {"name", "office"}:
+        return None
+    words = _heading_words(lang)
+    before = sentence.tokens[max(0, item.first - 4) : item.first]
+    mark = next((t for t in before if t.lemma in words or t.text.lower() in words), None)
+    if mark is None or not before or before[-1].upos != "ADP":
+        return None
+    return next((t.index for t in reversed(sentence.tokens[: mark.index]) if t.upos in {"NOUN", "PROPN"}), None)
+
+
+def _headed_relation(sentence: Sentence, noun: int, lang: str, *, passive: bool) -> Relation:
+    token = sentence.tokens[noun]
+    item = Mention(sentence.index, noun, noun, noun, Span(token.start, token.end), "organisation", None, (), "")
+    while item.first > 0 and sentence.tokens[item.first - 1].upos in {"ADJ", "DET", "NUM"}:
+        item.first -= 1
+    return relation_of(sentence, item, lang, passive=passive)
+
+
+def _in_relative(sentence: Sentence, item: Mention, head: int) -> bool:
+    """Tell whether a mention stands in a clause that only describes something of the trigger's own clause."""
+    at = item.head
+    while at >= 0 and at != head:
+        token = sentence.tokens[at]
+        if token.relation in {"acl", "advcl", "ccomp", "parataxis"} and token.upos in {"VERB", "AUX"}:
+            return True
+        at = token.head
+    return False
 
 
 def _adjacent(sentence: Sentence, last: int, item: Mention, before: list[Argument]) -> bool:

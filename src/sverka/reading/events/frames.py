@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, cast, get_args
 
-from sverka.model.vocabulary import EVENT_TYPES, FORMATS, EventType, Format
+from sverka.model.vocabulary import EVENT_TYPES, FORMATS, STATUSES, EventType, Format, Status
 from sverka.reading.lexicon import Lexicon, lexicon
 from sverka.reading.phrases import Phrases
 
 Pattern = Literal["mutual", "receive", "visit", "call", "joint", "attend", "act", "gather", "cooperate", "credentials", "close"]
 _PATTERNS = get_args(Pattern)
 _KEYS = frozenset(
-    ["name", "type", "format", "pattern", "verbs", "nouns", "needs", "unless", "object", "contexts", "needs_recipient", "needs_series"]
+    ["name", "type", "format", "pattern", "verbs", "nouns", "needs", "unless", "object", "contexts", "needs_recipient", "needs_series", "status", "means"]
 )
 
 
@@ -26,6 +26,8 @@ class Frame:
         needs: Lemmas one of which must stand in the clause; empty where none must.
         unless: Lemmas none of which may stand in the clause.
         object: What must be acted on: `person`, or an empty string.
+        status: The status that its words say by themselves, or None.
+        means: What may act for a state as the subject of an act: its drones, its troops.
         needs_recipient: Whether a second state must be found in the sentence itself.
         needs_series: Whether it counts only as one of a numbered row or of a named body.
     """
@@ -38,6 +40,8 @@ class Frame:
     unless: Phrases[bool] | None
     object: str
     contexts: tuple[str, ...]
+    status: Status | None
+    means: Phrases[bool] | None
     needs_recipient: bool
     needs_series: bool
 
@@ -50,6 +54,7 @@ class Frames:
     nouns: Phrases[tuple[Frame, ...]]
     occur: frozenset[str]
     do: frozenset[str]
+    attend: frozenset[str]
     lead: frozenset[str]
     same_place: frozenset[str]
     anaphora: tuple[str, ...]
@@ -63,6 +68,8 @@ def _frame(file: Lexicon, row: Mapping[str, Any]) -> Frame:
         raise file.wrong(row["type"], "is no PLOVER type")
     if row.get("format") is not None and row["format"] not in FORMATS:
         raise file.wrong(row["format"], "is no format of the contract")
+    if row.get("status") is not None and row["status"] not in STATUSES:
+        raise file.wrong(row["status"], "is no status of the contract")
     if row["pattern"] not in _PATTERNS:
         raise file.wrong(row["pattern"], f"is no pattern; known are {', '.join(_PATTERNS)}")
 
@@ -78,6 +85,8 @@ def _frame(file: Lexicon, row: Mapping[str, Any]) -> Frame:
         unless=phrases("unless"),
         object=str(row.get("object", "")),
         contexts=tuple(row.get("contexts", ())),
+        status=cast(Status | None, row.get("status")),
+        means=phrases("means"),
         needs_recipient=bool(row.get("needs_recipient", False)),
         needs_series=bool(row.get("needs_series", False)),
     )
@@ -102,6 +111,7 @@ def frames(lang: str) -> Frames:
         nouns=Phrases({p: tuple(f) for p, f in by_word["nouns"].items()}),
         occur=frozenset(file.words("light.occur")),
         do=frozenset(file.words("light.do")),
+        attend=frozenset(file.words("light.attend")),
         lead=frozenset(file.words("light.lead")),
         same_place=frozenset(lexicon(lang, "places").words("same.words")),
         anaphora=file.words("anaphora.frames"),

@@ -19,7 +19,7 @@ class Draft:
     """An event while a text is read.
 
     Attributes:
-        dated: Whether the words themselves gave the date.
+        dated: Whether the words themselves gave the date; `since`: it is the day from which on.
         definite: Whether the words refer back ("the talks", "в ходе визита").
         title: Whether it was read from the headline only.
         sentences: Indices of the sentences that tell it.
@@ -42,6 +42,7 @@ class Draft:
     definite: bool
     title: bool
     confidence: float
+    since: bool = False
 
     def people(self, state: str | None = None) -> set[str]:
         """Return the actor ids of the people taking part, of one state where it is given."""
@@ -94,6 +95,8 @@ def _formats_agree(old: Draft, new: Draft) -> bool:
 
 def _statuses_agree(old: Draft, new: Draft) -> bool:
     if old.status == new.status:
+        return True
+    if old.status == "cancelled" and new.status in {"planned", "proposed"}:
         return True
     settled = {"occurred", "ongoing"}
     return old.status in settled and new.status in settled or (old.title or new.title) and {old.status, new.status} <= {"planned", "proposed", "cancelled"} | settled

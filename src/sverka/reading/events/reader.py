@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from sverka.language import Sentence, Token
-from sverka.model.records import Event, Participant, Place
+from sverka.model.records import Event, Participant, Place, Series
 from sverka.model.spans import Span
-from sverka.model.vocabulary import Format, Part
+from sverka.model.vocabulary import Format, Part, Status
 from sverka.reading.cast import Cast
-from sverka.reading.clauses import clause_tokens, predicate_of, verb_above
+from sverka.reading.clauses import clause_tokens, is_passive, predicate_of, verb_above
 from sverka.reading.events.arguments import Argument, arguments, relation_of
 from sverka.reading.events.frames import Frame, Frames, frames
 from sverka.reading.events.merging import Draft, absorb, same_happening
@@ -59,6 +59,11 @@ class _Reader:
             self.stage.enter(sentence, self.setting.dates)
             for draft in self._sentence(sentence):
                 old = next((d for d in reversed(self.drafts) if same_happening(d, draft)), None)
+                if draft.status == "planned" and any(d.status == "cancelled" and d.people() & draft.people() for d in self.drafts):
+                    draft.status = "cancelled"  # "had been due to travel", after the trip was called off
+                if old is not None and old.title and not draft.title:
+                    self.drafts.remove(old)
+                    old = None
                 if old is not None and not (draft.dated and not old.dated and self.stage.is_now(old.date) and not self.stage.is_now(draft.date)):
                     absorb(old, draft)
                     self._host(old)
@@ -70,7 +75,7 @@ class _Reader:
                     self.drafts.append(draft)
                 if draft.status in {"occurred", "ongoing"} and not draft.title:
                     self.last_place = draft.place or self.last_place
-                    self.stage.tell(draft.date if draft.dated else None, draft.place if draft.placed else None, sentence.paragraph)
+                    self.stage.tell(draft.date if draft.dated and not draft.since else None, draft.place if draft.placed else None, sentence.paragraph)
             self._lead(sentence)
             self.stage.leave(sentence, self.setting.dates)
         kept = [d for d in self.drafts if not (d.title and self._retold(d))]
@@ -144,56 +149,47 @@ class _Reader:
     # --- one trigger
 
     def _draft(self, sentence: Sentence, frame: Frame, hit: Hit[tuple[Frame, ...]], *, nominal: bool) -> Draft | None:
+        """Return what a frame's words tell of, or None where they tell of no happening between states."""
         head = self._head(sentence, hit, nominal=nominal)
+        if not self._wanted(sentence, frame, clause_tokens(sentence, predicate_of(sentence, head)), hit):
+            return None
         verb = verb_above(sentence, head) if nominal else head
-        clause = clause_tokens(sentence, predicate_of(sentence, head))
-        if not self._wanted(sentence, frame, clause, hit):
-            return None
-        found = arguments(self.cast, sentence, hit.first, hit.last, head)
-        light = nominal and verb is not None and sentence.tokens[verb].lemma in self.frames.do | self.frames.occur
+        light = nominal and verb is not None and self._is_light(sentence, head, verb)
+        loose = nominal and not light
         titled = sentence.paragraph == 0
-        if nominal and not light:
-            # "began a trip", "called off the visit": who does that is who travels; other verbs lend a noun nobody.
-            object_of_verb = sentence.tokens[head].relation in {"obj", "nsubj"} and frame.pattern in {"visit", "cooperate"}
-            found = [a for a in found if a.near or (object_of_verb and a.relation == "subject")]
-        if frame.object == "person" and not any(a.relation == "object" and a.mention.form in {"name", "office", "side", "pronoun"} for a in found):
+        around = arguments(self.cast, sentence, hit.first, hit.last, head)
+        found = self._own(sentence, frame, head, around) if loose else around
+        if frame.object == "person" and not self._has_person_object(found):
             return None
-        series = series_of(sentence, hit.first, hit.last, self.lang) if frame.pattern in {"gather", "mutual"} else None
-        if frame.needs_series and series is None:
-            return None
-        taking_part = seats(self.cast, found, frame, nominal=nominal)
-        if frame.pattern == "gather" and nominal and not light and not taking_part and series is None:
-            return None
-        definite = nominal and self._refers_back(sentence, hit) and not (light and taking_part)
-        definite = definite or (nominal and light and not taking_part)
-        if nominal and not light and not titled and not definite and len({s.state for s in taking_part}) < 2 and frame.pattern not in {"gather"}:
-            dated = self.setting.date_at(sentence, hit.first, head, "occurred")
-            if not (taking_part and (dated or self.setting.places(found))):
-                return None
-        status = status_of(sentence, hit.first, hit.last, head, self.lang)
+        status = frame.status or status_of(sentence, hit.first, hit.last, head, self.lang)
         if status is None:
             return None
-        announced = frame.type == "SANCTION" and frame.format is None and is_announced(sentence, head, self.lang)
-        if definite and status == "planned":
-            status = "occurred"
+        series = series_of(sentence, hit.first, hit.last, self.lang) if frame.pattern in {"gather", "mutual"} else None
+        taking_part = seats(self.cast, found, frame, nominal=nominal)
         dated_by = self.setting.date_at(sentence, hit.first, head, status)
-        if dated_by and status in {"occurred", "ongoing"} and self.setting.reference and dated_by[1].split("/")[0] > self.setting.reference:
-            status = "planned"
+        far = dated_by is not None and not self.stage.is_now(dated_by[1])
+        definite = nominal and not taking_part and light and not far
+        definite = definite or (nominal and self._refers_back(sentence, hit) and not (light and taking_part))
+        places = [] if frame.format in _PLACELESS else self.setting.places(around, visited=frame.pattern == "visit")
+        if not self._tells(sentence, frame, head, taking_part, series, nominal=nominal):
+            return None
+        if loose and not titled and not definite:
+            told = len({s.state for s in taking_part}) > 1 or frame.pattern == "gather"
+            if not told and not (taking_part and (dated_by or places)):
+                return None
+            if status in {"planned", "proposed"} and dated_by is None and frame.format in {"meeting", "negotiations"}:
+                return None
         if definite and dated_by and abs(sentence.between(dated_by[0].span)[0].index - hit.last) > _NEAR:
             dated_by = None
-        if nominal and not light and not titled and status in {"planned", "proposed"} and dated_by is None and frame.format in {"meeting", "negotiations"}:
-            return None
-        if frame.pattern == "act" and not any(s.part == "source" for s in taking_part) and frame.needs_recipient:
-            return None
-        places = [] if frame.format in _PLACELESS else self.setting.places(found if not nominal else arguments(self.cast, sentence, hit.first, hit.last, head))
         draft = Draft(
             type=frame.type,
             frame=frame.name,
-            format="statement" if announced else frame.format,
-            status=status,
+            format="statement" if frame.type == "SANCTION" and is_announced(sentence, head, self.lang) else frame.format,
+            status=self._status_in_context(sentence, status, dated_by[1] if dated_by else None, verbless=verb is None, definite=definite),
             seats=taking_part,
             date=dated_by[1] if dated_by else None,
             dated=dated_by is not None,
+            since=dated_by is not None and dated_by[0].relation == "since",
             place=places[0] if places else None,
             placed=bool(places),
             series=series,
@@ -205,8 +201,68 @@ class _Reader:
             title=titled,
             confidence=0.9 if len({s.state for s in taking_part}) > 1 else 0.6,
         )
-        self._complete(draft, frame, sentence, found)
+        self._complete(draft, frame, sentence)
         return draft
+
+    def _own(self, sentence: Sentence, frame: Frame, head: int, around: list[Argument]) -> list[Argument]:
+        """The arguments of a noun under a verb that is none of its light verbs.
+
+        "began a trip", "called off the visit": who does that is who travels; other verbs lend a noun nobody.
+        """
+        lends = sentence.tokens[head].relation in {"obj", "nsubj"} and frame.pattern in {"visit", "cooperate"}
+        return [a for a in around if a.near or (lends and a.relation == "subject")]
+
+    @staticmethod
+    def _has_person_object(found: list[Argument]) -> bool:
+        if not any(a.relation == "object" for a in found):
+            # The parser takes an accusative that looks like a genitive ("гостя") for a dependent of the noun before it.
+            for argument in [a for a in found if a.relation == "of" and a.mention.form in {"name", "office", "pronoun"}][:1]:
+                argument.relation = "object"
+        return any(a.relation == "object" and a.mention.form in {"name", "office", "side", "pronoun"} for a in found)
+
+    def _tells(self, sentence: Sentence, frame: Frame, head: int, taking_part: list[Seat], series: Series | None, *, nominal: bool) -> bool:
+        """Tell whether enough is said of who takes part for the frame to count at all."""
+        if frame.needs_series and series is None:
+            return False
+        if frame.pattern == "gather" and nominal and series is None:
+            return len({s.state for s in taking_part}) > 1 or any(s.actor for s in taking_part)
+        if frame.pattern == "act":
+            unsaid = not any(s.part == "source" for s in taking_part)
+            if unsaid and (frame.needs_recipient or (frame.type == "ASSAULT" and nominal)):
+                return False
+            return nominal or not self._other_subject(sentence, head, frame)
+        return True
+
+    def _status_in_context(self, sentence: Sentence, status: Status, when: str | None, *, verbless: bool, definite: bool) -> Status:
+        if verbless and status == "occurred" and self.drafts and self.drafts[-1].sentences[-1:] == [sentence.index]:
+            status = self.drafts[-1].status  # "На 6 сентября намечен форум, на 7 сентября — День Польши"
+        if definite and status == "planned":
+            status = "occurred"
+        if when and status in {"occurred", "ongoing"} and self.setting.reference and when.split("/")[0] > self.setting.reference:
+            status = "planned"
+        return status
+
+    def _is_light(self, sentence: Sentence, head: int, verb: int) -> bool:
+        """Tell whether a verb only lends its subject, time and mood to the noun: "held talks", "talks took place"."""
+        lemma = sentence.tokens[verb].lemma
+        at, direct = head, True
+        while at != verb and at >= 0:
+            token = sentence.tokens[at]
+            if token.relation not in {"obj", "nsubj", "conj", "xcomp", "appos", "compound"}:
+                direct = False
+            if token.lemma in self.frames.attend:
+                return True
+            at = token.head
+        return lemma in self.frames.attend or (direct and lemma in self.frames.do | self.frames.occur)
+
+    def _other_subject(self, sentence: Sentence, head: int, frame: Frame) -> bool:
+        """Tell whether the subject of an act is something that acts for no state: a quake, a crisis, a report."""
+        subject = next((sentence.tokens[c] for c in sentence.tokens[head].children if sentence.tokens[c].relation == "nsubj"), None)
+        if subject is None or is_passive(sentence, head) or subject.upos not in {"NOUN"}:
+            return False
+        if frame.means is not None and any(frame.means.at(sentence.tokens, i) for i in sentence.subtree(subject.index)):
+            return False
+        return not any(m.first <= subject.index <= m.last or m.head in sentence.subtree(subject.index) for m in self.cast.mentions[sentence.index])
 
     def _wanted(self, sentence: Sentence, frame: Frame, clause: list[Token], hit: Hit[tuple[Frame, ...]]) -> bool:
         tokens = sentence.tokens
@@ -229,7 +285,7 @@ class _Reader:
 
     # --- what the sentence leaves unsaid
 
-    def _complete(self, draft: Draft, frame: Frame, sentence: Sentence, found: list[Argument]) -> None:
+    def _complete(self, draft: Draft, frame: Frame, sentence: Sentence) -> None:
         """Find the other side where the words name only one: in the sentence, at the place, in the text's pair."""
         states = draft.states()
         if len(states) >= 2:
@@ -244,11 +300,19 @@ class _Reader:
         else:
             other = next(iter(others), None) or (self.cast.other(own) if own else None)
         if own is not None and other is not None:
-            draft.seats.append(Seat(None, other, self._opposite(draft.seats, frame)))
+            actor = self._protagonist(other, sentence) if frame.pattern in {"mutual", "receive"} and draft.people() else None
+            draft.seats.append(Seat(actor, other, self._opposite(draft.seats, frame)))
         elif own is None and len(self.cast.pair) == 2 and not frame.needs_recipient and (draft.definite or frame.pattern != "act"):
             parts: tuple[Part | None, Part | None] = (None, None) if frame.pattern in {"mutual", "gather"} else ("party", "party")
             draft.seats.extend(Seat(None, s, p) for s, p in zip(self.cast.pair, parts, strict=True))
             draft.confidence = 0.5 if draft.series is not None or not draft.definite else 0.4
+
+    def _protagonist(self, state: str, sentence: Sentence) -> str | None:
+        """Return the one person of a state who took part in all that the paragraph and the one before told."""
+        near = [d for d in self.drafts if d.type == "CONSULT" and d.sentences and sentence.paragraph - self.cast.analysis.sentences[d.sentences[-1]].paragraph <= 1 and not d.title]
+        people = [d.people(state) for d in near if d.people(state)]
+        common = set.intersection(*people) if people else set()
+        return next(iter(common)) if len(common) == 1 else None
 
     @staticmethod
     def _opposite(known: list[Seat], frame: Frame) -> Part | None:
@@ -265,8 +329,9 @@ class _Reader:
                 draft.date = related.date
             if draft.date is None and sentence.paragraph <= _LEAD:
                 draft.date = self.setting.reference
-        if draft.place is None and self._same_place(sentence):
-            draft.place = self.last_place
+        there = next((t.index for t in sentence.tokens if t.text.lower() in self.frames.same_place and t.upos == "ADV"), None)
+        if draft.place is None and there is not None:
+            draft.place = self.setting.last_location(sentence, there) or self.last_place
         if draft.place is None and draft.format not in _PLACELESS and now and self.stage.is_now(draft.date):
             if self.stage.place is not None and (self.stage.place.country in draft.states() or not draft.states()):
                 draft.place = self.stage.place
@@ -277,9 +342,6 @@ class _Reader:
         if draft.place is not None and draft.place.lat is None and draft.format != "visit" and now:
             draft.place = self.setting.city_in(draft.place.country) or draft.place
         self._host(draft)
-
-    def _same_place(self, sentence: Sentence) -> bool:
-        return any(t.text.lower() in self.frames.same_place and t.upos == "ADV" for t in sentence.tokens[:4])
 
     def _host(self, draft: Draft) -> None:
         """Who meets at home hosts; on third ground, or where no place is known, all are parties."""

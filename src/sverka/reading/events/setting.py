@@ -51,7 +51,7 @@ class Setting:
         chosen = here or above
         if not chosen:
             return None
-        expression, _ = min(chosen, key=lambda i: (i[0].relation is not None, abs(i[1] - head)))
+        expression, _ = min(chosen, key=lambda i: (i[0].relation not in {None, "during"}, abs(i[1] - head) + _commas(sentence, i[1], head)))
         resolved = expression.resolved("future" if status in {"planned", "proposed"} else "past")
         return (expression, resolved) if resolved else None
 
@@ -85,16 +85,38 @@ class Setting:
         """Return the place of a happening of which only the country is known."""
         return Place(state_name(self.cast.analysis.lang, state), state)
 
-    def places(self, found: list[Argument]) -> list[Place]:
-        """Return the places among arguments, cities before countries, destinations with them, in the order of the text."""
+    def last_location(self, sentence: Sentence, before: int) -> Place | None:
+        """Return the place that "there" means: the last location told before a token, in its sentence or the one before."""
+        sentences = self.cast.analysis.sentences
+        for at in (sentence.index, sentence.index - 1):
+            if at < 0:
+                continue
+            for item in reversed(self.cast.mentions[at]):
+                if (at < sentence.index or item.last < before) and item.form in {"place", "state"}:
+                    if location_kind(sentences[at], item.first, self.cast.analysis.lang) in {"at", "towards"}:
+                        return self.place_of(item)
+        return None
+
+    def places(self, found: list[Argument], *, visited: bool = False) -> list[Place]:
+        """Return the places among arguments, cities before countries, in the order of the text.
+
+        Args:
+            found: The arguments of a trigger.
+            visited: Whether its object is a place too ("visited Warsaw").
+        """
         out: list[Place] = []
         for argument in found:
-            if argument.relation not in {"at", "towards"}:
+            if argument.relation not in {"at", "towards"} and not (visited and argument.relation == "object" and argument.mention.form in {"state", "capital", "place"}):
                 continue
             place = self.place_of(argument.mention)
             if place is not None:
                 out.append(place)
         return sorted(out, key=lambda p: p.lat is None)
+
+
+def _commas(sentence: Sentence, a: int, b: int) -> int:
+    """A date across a comma is farther off than its words tell."""
+    return 8 * sum(t.text in {",", ";", "—", "–"} for t in sentence.tokens[min(a, b) : max(a, b)])
 
 
 def _governors(sentence: Sentence, predicate: int) -> list[int]:

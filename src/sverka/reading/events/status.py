@@ -23,7 +23,7 @@ class _Words:
     negation: frozenset[str]
     denial: frozenset[str]
     report: frozenset[str]
-    hypothetical: frozenset[str]
+    departing: frozenset[str]
 
 
 @cache
@@ -41,7 +41,7 @@ def _words(lang: str) -> _Words:
         negation=frozenset(file.words("negation")),
         denial=frozenset(file.words("denial")),
         report=frozenset(file.words("report")),
-        hypothetical=frozenset(file.words("hypothetical")),
+        departing=frozenset(file.words("departing")),
     )
 
 
@@ -66,6 +66,8 @@ def status_of(sentence: Sentence, first: int, last: int, head: int, lang: str) -
         return "denied"
     if _hit(words.proposed, sentence, scope, first, last):
         return "proposed"
+    if sentence.tokens[head].lemma in words.departing and sentence.tokens[head].feats.get("Tense") == "Pres":
+        return "planned"
     if _future(sentence, head, scope) or _hit(words.planned, sentence, scope, first, last):
         return "planned"
     if _hit(words.ongoing, sentence, scope, first, last) and not _past_perfect(sentence, head, lang):

@@ -1,4 +1,4 @@
-"""The gazetteer: states, their adjectives, peoples, capitals and seats, organisations, regions and cities named in a text."""
+"""The gazetteer: states, their adjectives, peoples, capitals, seats, organisations and cities named in a text."""
 
 from sverka.reading.gazetteer.entries import MentionKind, SeatKind
 from sverka.reading.gazetteer.matcher import Gazetteer, Mention, states_named

@@ -1,4 +1,4 @@
-"""The entries of the gazetteer: what is named, and the forms it is named in. Read from the derived table of a language."""
+"""What the gazetteer holds: what is named, and its forms, read from the derived table of a language."""
 
 from __future__ import annotations
 
@@ -11,7 +11,18 @@ from typing import Literal, get_args
 from sverka.errors import DataError, LanguageError
 
 MentionKind = Literal[
-    "state", "former_state", "adjective", "demonym", "stem", "capital", "seat", "igo", "region", "place", "city", "absorbed"
+    "state",
+    "former_state",
+    "adjective",
+    "demonym",
+    "stem",
+    "capital",
+    "seat",
+    "igo",
+    "region",
+    "place",
+    "city",
+    "absorbed",
 ]
 SeatKind = Literal["building", "office", "ministry", "parliament"]
 
@@ -25,9 +36,10 @@ class Entry:
     """One thing that texts name.
 
     Attributes:
-        kind: What it is; `stem` (the "польско" of "польско-китайский") and `absorbed` ("New Mexico", which names no state) are
-            used while matching and never returned.
-        key: ISO3 code for states and all that belongs to one; a stable id for organisations; the English name of a region.
+        kind: What it is; `stem` (the "польско" of "польско-китайский") and `absorbed` ("Gulf of Mexico", which names no
+            state) are used while matching and never returned.
+        key: ISO3 code for states and all that belongs to one; a stable id for organisations; the English name of a
+            region.
         name: Nominative name in the language; of an adjective or demonym, the name of the state.
         states: ISO3 codes that it may speak for or that it lies in.
         lat: Degrees north, `lon`: degrees east; of a state only where it is its own capital.

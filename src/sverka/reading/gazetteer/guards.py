@@ -1,4 +1,4 @@
-"""Where a form is not what it looks like: "Того" at the start of a sentence, "US" in a line of capitals, Michael Jordan."""
+"""Where a form is not what it looks like: "Того" that begins a sentence, "US" among capitals, Michael Jordan."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from functools import cache
 from sverka.errors import DataError
 from sverka.reading.gazetteer.entries import data_directory
 
+_LISTS = (
+    "not_initial", "not_in_capitals", "personal", "before_personal", "after_personal", "prefixes", "language_words",
+)  # fmt: skip
 _ENDS = ".!?…:;\"'«»“”„()[]*•-"
 
 
@@ -25,6 +28,8 @@ class Guards:
         after_personal: Capitalised words that may follow it ("Jordan Foreign Minister").
         prefixes: What before a form makes it something else ("pro-").
         language_words: Words next to an adjective that make it the name of a language; such a mention is doubtful.
+        small_adjectives: Whether the language writes adjectives and peoples with a small letter, so that a capital
+            beside a name is a surname ("Егор Поляков").
         cues: For forms that name two places: (cues of the other place, cues of the state).
     """
 
@@ -35,6 +40,7 @@ class Guards:
     after_personal: frozenset[str]
     prefixes: tuple[str, ...]
     language_words: tuple[str, ...]
+    small_adjectives: bool
     cues: dict[str, tuple[re.Pattern[str], re.Pattern[str]]]
 
     @staticmethod
@@ -50,16 +56,25 @@ class Guards:
             table = tomllib.loads(path.read_text(encoding="utf-8"))
         except tomllib.TOMLDecodeError as error:
             raise DataError(path, None, str(error)) from error
-        lists = ("not_initial", "not_in_capitals", "personal", "before_personal", "after_personal", "prefixes", "language_words")
-        for name in lists:
+        for name in _LISTS:
             if not isinstance(table.get(name), list):
-                raise DataError(path, None, f"{name} must be a list")
+                raise DataError(path, None, f"{name} must be a list of words")
         cues = {}
         for row in table.get("cues", []):
             for form in row["forms"]:
                 cues[form.lower()] = (_any_of(row["against"]), _any_of(row["for"]))
-        sets = [frozenset(word.lower() for word in table[name]) for name in lists[:5]]
-        return Guards(*sets, tuple(table["prefixes"]), tuple(table["language_words"]), cues)
+        sets = {name: frozenset(word.lower() for word in table[name]) for name in _LISTS[:5]}
+        return Guards(
+            not_initial=sets["not_initial"],
+            not_in_capitals=sets["not_in_capitals"],
+            personal=sets["personal"],
+            before_personal=sets["before_personal"],
+            after_personal=sets["after_personal"],
+            prefixes=tuple(table["prefixes"]),
+            language_words=tuple(table["language_words"]),
+            small_adjectives=table.get("small_adjectives", False) is True,
+            cues=cues,
+        )
 
     def forbid(self, text: str, low: str, first: int, after: int) -> bool:
         """Tell whether the form in `text[first:after]` is certainly something else here."""
@@ -73,17 +88,25 @@ class Guards:
     def doubt(self, text: str, low: str, first: int, after: int, kind: str) -> bool:
         """Tell whether the words around make the form doubtful."""
         form = low[first:after]
+        if kind in {"adjective", "demonym"} and self.small_adjectives and text[first].isupper():
+            alone = kind == "demonym" or not re.match(r" \w", text[after : after + 2])
+            if alone and text[first + 1].islower() and self._follows_a_name(text, first):
+                return True
         if kind == "adjective":
-            around = (low[after + 1 : after + 24], low[max(0, first - 24) : first].rpartition(" ")[0].rpartition(" ")[2])
+            before = low[max(0, first - 24) : first].rpartition(" ")[0].rpartition(" ")[2]
+            around = (low[after + 1 : after + 24], before)
             return any(part.startswith(self.language_words) for part in around if part)
         if form in self.cues:
             against, favour = self.cues[form]
             return against.search(text) is not None and favour.search(text) is None
         return form in self.personal and self._beside_a_name(text, first, after)
 
-    def _beside_a_name(self, text: str, first: int, after: int) -> bool:
+    def _follows_a_name(self, text: str, first: int) -> bool:
         before = re.search(r"(\w[\w.'’-]*) $", text[max(0, first - 40) : first])
-        if before and before[1][0].isupper() and before[1].lower() not in self.before_personal:
+        return bool(before and before[1][0].isupper() and before[1].lower() not in self.before_personal)
+
+    def _beside_a_name(self, text: str, first: int, after: int) -> bool:
+        if self._follows_a_name(text, first):
             return True
         follows = re.match(r" (\w[\w'’-]*)", text[after : after + 40])
         return bool(follows and follows[1][0].isupper() and follows[1].lower() not in self.after_personal)

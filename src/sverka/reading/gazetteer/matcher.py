@@ -12,12 +12,11 @@ from sverka.reading.gazetteer.entries import Entry, MentionKind, SeatKind, load_
 from sverka.reading.gazetteer.guards import Guards
 
 # Which entry a form stands for where it stands for several: a state before its capital, both before a village.
-_RANK: dict[MentionKind, int] = {
-    kind: rank
-    for rank, kind in enumerate(
-        ("absorbed", "state", "igo", "capital", "seat", "region", "adjective", "demonym", "former_state", "place", "city", "stem")
-    )
-}
+_ORDER: tuple[MentionKind, ...] = (
+    "absorbed", "state", "igo", "capital", "seat", "region", "adjective", "demonym", "former_state", "place", "city",
+    "stem",
+)  # fmt: skip
+_RANK = {kind: rank for rank, kind in enumerate(_ORDER)}
 _NAMING = frozenset({"state", "adjective", "demonym", "capital", "seat", "igo"})
 # One code point for one, so that places stay: typographic apostrophes, hyphens, dashes and spaces; ё is е.
 _FOLDED = (
@@ -42,12 +41,13 @@ class Mention:
 
     Attributes:
         span: Where.
-        kind: `state`, `former_state` (СССР), `adjective`, `demonym`, `capital`, `seat`, `igo`, `region`, `place`, `city`.
-        key: ISO3 code of the state (the first of a compound adjective); a stable id for an organisation (`un_security_council`); the
+        kind: `state`, `former_state` (СССР), `adjective`, `demonym`, `capital`, `seat`, `igo`, `region`,
+            `place`, `city`.
+        key: ISO3 code of the state (the first of a compound adjective); a stable id for an organisation (`osce`); the
             English scope name of a region (`Central Asia`, `EUU`).
         name: Nominative name in the language of the text; for adjectives and demonyms the name of the state.
-        states: ISO3 codes named: all parts of a compound adjective in order; `EUU` or `UNO` for those and their organs; for
-            Brussels `BEL` and `EUU`; empty where no state is named.
+        states: ISO3 codes named: all parts of a compound adjective in order; `EUU` or `UNO` for those and their organs;
+            for Brussels `BEL` and `EUU`; empty where no state is named.
         lat: Degrees north; `lon`: degrees east. Of a state only where it is its own capital (Singapore).
         city: Nominative name of the city that a building stands in.
         seat: What a seat is: `building`, `office`, `ministry`, `parliament`; None for other kinds.

@@ -35,10 +35,14 @@ def _title(sheet: Sheet, at: int, bound: int) -> Title | None:
     token = sheet.tokens[head]
     if token.upos in {"VERB", "AUX", "ADP"} or (token.upos == "ADV"):
         return None
+    following = sheet.token(hit.last + 1)
+    if token.upos == "ADJ" and hit.first == hit.last and following is not None and following.upos == "NOUN":
+        return None  # "general elections"
     over = sheet.person_over(head)
     if over is not None and sheet.sentence.names[over].last == head and sheet.sentence.names[over].first < hit.first:
         return None  # "Stephen King", "Prince" as a surname
     title = Title(hit.value, hit.first, head, hit.last, hit.first, hit.last)
+    title.field = hit.first < hit.last and hit.value.by == "secretary_bare"
     title.plural = hit.value.plural or token.feats.get("Number") == "Plur"
     _before(sheet, title, bound)
     _after(sheet, title)
@@ -101,7 +105,9 @@ def _modifier(sheet: Sheet, title: Title, at: int, bound: int) -> int | None:
         first = sheet.sentence.names[index].first
         while first < at and sheet.lemma(first) in {"the", "a"}:
             first += 1
-        title.take(first, at, "unknown", None)
+        if not _is_title_free(sheet, first, at):
+            return None
+        title.take(first, at, _kind_inside(sheet, first, at), None)
         return first
     return None
 
@@ -129,7 +135,7 @@ def _owner(sheet: Sheet, title: Title, at: int, bound: int) -> int | None:
     index = sheet.name_over.get(at - 1)
     if index is not None and sheet.sentence.names[index].kind == "organisation" and sheet.sentence.names[index].first >= bound:
         first = sheet.sentence.names[index].first
-        title.take(first, at - 1, "unknown", None)
+        title.take(first, at - 1, _kind_inside(sheet, first, at - 1), None)
         return first
     return None
 
@@ -137,9 +143,20 @@ def _owner(sheet: Sheet, title: Title, at: int, bound: int) -> int | None:
 def _body_ending(sheet: Sheet, at: int, bound: int) -> tuple[int, str] | None:
     for first in range(max(bound, at - 4), at + 1):
         hit = sheet.vocabulary.bodies.at(sheet.tokens, first)
-        if hit is not None and hit.last == at:
+        if hit is not None and hit.last == at and not (first == at and sheet.tokens[at].upos == "ADJ"):
             return first, hit.value
     return None
+
+
+def _kind_inside(sheet: Sheet, first: int, last: int) -> str:
+    """Return the kind of body that the last telling word of a proper name has, or `unknown`."""
+    hits = [sheet.vocabulary.bodies.at(sheet.tokens, n) for n in range(first, last + 1)]
+    return next((hit.value for hit in reversed(hits) if hit is not None and hit.last <= last), "unknown")
+
+
+def _is_title_free(sheet: Sheet, first: int, last: int) -> bool:
+    """Tell whether a name of an organisation holds no preposition but "of" and "for": the model draws headlines into names."""
+    return all(t.upos != "ADP" or t.lemma in {"of", "for"} for t in sheet.tokens[first : last + 1])
 
 
 # ── to the right of the noun
@@ -183,7 +200,10 @@ def _complement(sheet: Sheet, title: Title, at: int, preposition: str) -> int | 
     if preposition in {"in", "at"} and not sent and scratch.kind is None:
         return None
     if not sent:
-        if scratch.body is not None or scratch.state is not None:
+        if scratch.kind == "state" and title.body is None:
+            title.state, title.kind, title.where = title.state or scratch.state, title.kind or "state", title.where or scratch.body
+            title.last = end - 1
+        elif scratch.body is not None or scratch.state is not None:
             first, last = scratch.body or (at, end - 1)
             title.take(first if title.body is None else title.body[0], max(last, end - 1), scratch.kind or "state", scratch.state)
         else:
@@ -215,9 +235,11 @@ def _piece(sheet: Sheet, scratch: Title, at: int, first: bool) -> int | None:
         name = sheet.sentence.names[index]
         if name.kind == "person":
             return None
-        if not first and scratch.body is not None and sheet.lemma(at - 1) != "of":
+        if all(sheet.is_word(n, "field") for n in range(at, name.last + 1)):
+            return name.last + 1
+        if (not first and scratch.body is not None and sheet.lemma(at - 1) != "of") or not _is_title_free(sheet, at, name.last):
             return None
-        scratch.take(at, name.last, "city" if name.kind == "place" else "unknown", None)
+        scratch.take(at, name.last, "city" if name.kind == "place" else _kind_inside(sheet, at, name.last), None)
         return name.last + 1
     if sheet.name_over.get(at) is not None and sheet.person_over(at) is not None:
         return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sverka.language import Token
-from sverka.language.russian.names import is_known_name
+from sverka.reading.offices.inflected import is_first_name, looks_personal
 from sverka.reading.offices.sheet import Place, Sheet
 from sverka.reading.offices.title import Title
 from sverka.reading.offices.vocabulary import Office
@@ -17,7 +17,9 @@ from sverka.reading.phrases import Hit
 
 _ADJECTIVES = frozenset({"ADJ", "DET"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
-_LONGEST_BODY = 14
+_LONGEST_BODY = 24
+_OWNED = frozenset({"agency", "department", "society", "commission", "presidency"})  # may be a president's: "Управления Президента"
+_REGIONAL = ("ский", "ского", "скому", "ским", "ском", "ские", "ских", "ская", "ской", "скую")
 
 
 def titles(sheet: Sheet) -> list[Title]:
@@ -62,11 +64,15 @@ def _title(sheet: Sheet, at: int, inside: bool = False) -> Title | None:
     office = hit.value
     head = hit.first + office.head
     token = sheet.tokens[head]
-    if token.upos in {"VERB", "ADV", "ADP"} and not office.bare:
+    following = sheet.token(head + 1)
+    if token.upos == "ADJ" and following is not None and following.upos == "NOUN" and following.feats.get("Case") == token.feats.get("Case"):
+        return None  # "рабочей группы" is no worker
+    if token.upos in {"ADV", "ADP"} or (token.upos == "VERB" and (token.feats.get("VerbForm") != "Part" or office.bare)):
         return None
     title = Title(office, hit.first, head, hit.last, hit.first, hit.last)
     title.deputy = prefix == "prefix_deputy"
     title.standing = "former" if prefix == "prefix_former" else "current"
+    title.field = hit.first < hit.last and office.role in {"minister", "foreign_minister", "deputy_foreign_minister"}
     title.plural = token.feats.get("Number") == "Plur" and not inside
     _complements(sheet, title)
     return title
@@ -89,12 +95,26 @@ def _complement(sheet: Sheet, title: Title, at: int) -> int | None:
         inner = _title(sheet, at, inside=True) if _genitive(token) or token.upos in _ADJECTIVES else None
         if inner is not None and _genitive(sheet.tokens[inner.head]) and inner.office.public:
             title.nested = inner
-            title.state, title.kind, title.body, title.field = inner.state, inner.kind, inner.body, inner.field
+            title.state, title.kind, title.body, title.field, title.where = inner.state, inner.kind, inner.body, inner.field, inner.where
             title.core_last = inner.core_last
             return inner.last + 1
     place = sheet.place_from.get(at)
-    if place is not None and not place.adjectival and place.body is not None:
+    if place is None and sheet.is_word(at, "home") and _genitive(token):  # "Республики Белоруссия" where the gazetteer has one word of it
+        following = sheet.place_from.get(at + 1)
+        if following is not None and following.mention.kind == "state":
+            place = Place(at, following.last, following.mention)
+    if title.body is not None and title.kind in _OWNED:
+        inner = _title(sheet, at, inside=True)
+        if inner is not None and _genitive(sheet.tokens[inner.head]) and inner.role in {"head_of_state", "head_of_government"} and sheet.person_from(inner.last + 1) is None:
+            title.take(at, inner.last, "presidency", inner.state)
+            return inner.last + 1
+    if place is not None and not place.adjectival and place.body is not None and not _is_given_name(sheet, place):
         return _take_place(sheet, title, place)
+    if title.field and title.body is None and token.upos == "NOUN" and token.text.islower() and sheet.is_word(at - 1, "of_field"):
+        return _field(sheet, title, at, "Gen")
+    if sheet.is_word(at, "home") and _genitive(token) and title.body is None and title.state is None and at + 1 not in sheet.place_from:
+        title.kind = "state"
+        return at + 1
     after = _body(sheet, title, at) or _quoted(sheet, title, at) or _named(sheet, title, at)
     if after is not None:
         return after
@@ -105,18 +125,32 @@ def _complement(sheet: Sheet, title: Title, at: int) -> int | None:
     return _field(sheet, title, at, "Gen")
 
 
+def _is_given_name(sheet: Sheet, place: Place) -> bool:
+    """Tell whether a place is rather the first name of a person: "Владимир Путин"."""
+    if sheet.person_over(place.first) is not None:
+        return True
+    following = sheet.token(place.last + 1)
+    named = is_first_name(sheet.text(place.first)) and place.mention.kind in {"city", "capital", "region", "place"}
+    return named and following is not None and following.upos == "PROPN" and following.text.istitle()
+
+
 def _take_place(sheet: Sheet, title: Title, place: Place) -> int | None:
     state = place.state
     if place.mention.kind in {"state", "former_state"}:
         if title.state is not None and title.state != state and title.body is None:
             return None
-        if title.body is not None and title.kind != "state":
+        if title.body is not None:
             title.take(place.first, place.last, "state", state)
         else:
             title.state = title.state or state
-            title.body = title.body or (place.first, place.last)
+            title.where = title.where or (place.first, place.last)
             title.kind = title.kind or "state"
     else:
+        following = sheet.place_from.get(place.last + 1)
+        owner = following.state if following is not None and following.mention.kind == "state" and place.mention.kind == "igo" else None
+        if owner is not None and following is not None:  # "Совета Безопасности РФ" is no organ of the United Nations
+            title.take(place.first, following.last, "agency", owner)
+            return following.last + 1
         title.take(place.first, place.last, str(place.body), state)
     return place.last + 1
 
@@ -141,9 +175,15 @@ def _body(sheet: Sheet, title: Title, at: int) -> int | None:
                 return hit.last + 1
         token = sheet.tokens[place]
         over = sheet.place_over.get(place)
+        named = sheet.name_from.get(place)
+        if place > at and named is not None and sheet.sentence.names[named].kind == "organisation" and token.upos not in _ADJECTIVES:
+            title.take(at, sheet.sentence.names[named].last, _kind_inside(sheet, place, sheet.sentence.names[named].last), state)
+            return sheet.sentence.names[named].last + 1
         if over is not None and over.adjectival:
             state = state or over.state
-        elif token.upos not in _ADJECTIVES and token.upos != "VERB" or token.feats.get("Case") not in {"Gen", "Ins"}:
+        elif token.upos == "ADV" and place > at:
+            continue
+        elif token.upos not in _ADJECTIVES | {"VERB"} or token.feats.get("Case", "Gen") not in {"Gen", "Ins"}:
             return None
     return None
 
@@ -162,13 +202,35 @@ def _instrumental(sheet: Sheet, title: Title, token: Token) -> bool:
 
 
 def _quoted(sheet: Sheet, title: Title, at: int) -> int | None:
+    start = at
+    while at < len(sheet.tokens) - 1 and sheet.tokens[at].upos in _ADJECTIVES and _genitive(sheet.tokens[at]) and at - start < 3:
+        at += 1
     if not sheet.is_word(at, "quotes_open"):
         return None
-    for end in range(at + 1, min(at + _LONGEST_BODY, len(sheet.tokens))):
-        if sheet.is_word(end, "quotes_close"):
-            title.take(at, end, "unknown", None, sheet.states_in(at, end))
-            return end + 1
-    return None
+    end = _closing(sheet, at)
+    if end is None:
+        return None
+    title.take(start, end, _kind_inside(sheet, at, end), None, sheet.states_in(at, end))
+    return end + 1
+
+
+def _closing(sheet: Sheet, at: int) -> int | None:
+    """Return the mark that closes a quotation; two that open together are often closed by one."""
+    depth, last = 0, None
+    for end in range(at, min(at + _LONGEST_BODY, len(sheet.tokens))):
+        if end > at and sheet.is_word(end, "quotes_close"):
+            depth, last = depth - 1, end
+            if depth == 0:
+                return end
+        elif sheet.is_word(end, "quotes_open"):
+            depth += 1
+    return last
+
+
+def _kind_inside(sheet: Sheet, first: int, last: int) -> str:
+    """Return the kind of body that the words of a proper name tell, or `unknown`."""
+    hits = (sheet.vocabulary.bodies.at(sheet.tokens, n) for n in range(first, last + 1))
+    return next((hit.value for hit in hits if hit is not None and hit.last <= last), "unknown")
 
 
 def _named(sheet: Sheet, title: Title, at: int) -> int | None:
@@ -181,8 +243,9 @@ def _named(sheet: Sheet, title: Title, at: int) -> int | None:
             return None
         if sheet.vocabulary.office(sheet.tokens, at) is not None:
             return None
-        title.take(name.first, name.last, "city" if name.kind == "place" else "unknown", None)
-        return name.last + 1
+        last = name.last + 1 if sheet.is_word(name.last + 1, "quotes_close") and sheet.text(name.last + 1) == "»" else name.last
+        title.take(name.first, last, "city" if name.kind == "place" else _kind_inside(sheet, name.first, name.last), None)
+        return last + 1
     if sheet.name_over.get(at) is not None:
         return None
     if _is_acronym(token) and title.office.bare is False:
@@ -198,12 +261,6 @@ def _is_acronym(token: Token) -> bool:
     return len(token.text) > 1 and token.text[0].isalpha() and (token.text.isupper() or (token.text[0].isupper() and token.text.isascii()))
 
 
-def looks_personal(tokens: list[Token]) -> bool:
-    """Tell whether words that the name model gave to an organisation are rather a person's first name and surname."""
-    words = [t.text for t in tokens]
-    return 1 < len(words) <= 4 and all(w.istitle() or w == "." for w in words) and is_known_name(words[0], "Name")
-
-
 def _prepositional(sheet: Sheet, title: Title, at: int) -> int | None:
     preposition = sheet.lemma(at)
     following = sheet.token(at + 1)
@@ -213,20 +270,37 @@ def _prepositional(sheet: Sheet, title: Title, at: int) -> int | None:
         if sheet.is_word(at + 1, "no_field") or sheet.is_word(at + 2, "no_field"):
             return None
         place = sheet.place_from.get(at + 1)
-        return place.last + 1 if place is not None and not place.adjectival else _field(sheet, title, at + 1, "Dat")
+        return _places(sheet, title, place) if place is not None and not place.adjectival else _field(sheet, title, at + 1, "Dat")
     if preposition == "без" and "без" in title.office.prepositions:
         return _field(sheet, title, at + 1, "Gen")
     if preposition == "от":
-        return _away(sheet, title, at + 1)
-    if preposition in title.office.prepositions or (title.kind in {"mission", "agency", "department"} and preposition == "в"):
-        return _away(sheet, title, at + 1)
+        return _away(sheet, title, at + 1, sent=title.body is not None)
+    if preposition in title.office.prepositions:
+        return _away(sheet, title, at + 1, sent=title.office.away)
     if preposition == "при" and title.body is not None:
+        inner = _title(sheet, at + 1, inside=True) or _title(sheet, at + 2, inside=True) if at + 2 < len(sheet.tokens) else None
+        if inner is not None and inner.head <= at + 3:
+            title.body = (title.body[0], inner.last)
+            return inner.last + 1
+        return _away(sheet, title, at + 1)
+    if preposition in {"в", "на"} and title.kind in {"mission", "agency", "department", "company", "unknown"} and at + 1 in sheet.place_from:
         return _away(sheet, title, at + 1)
     return None
 
 
-def _away(sheet: Sheet, title: Title, at: int) -> int | None:
-    """Read what a preposition leads to: a place or body; it decides the state only where the office is not sent there."""
+def _places(sheet: Sheet, title: Title, place: Place) -> int:
+    """Read "по Санкт-Петербургу и области": where a body or an officer works."""
+    last = place.last
+    other = sheet.place_from.get(last + 2) if sheet.lemma(last + 1) == "и" else None
+    if other is not None and not other.adjectival and sheet.person_over(other.first) is None:
+        last = other.last
+    if title.body is not None:
+        title.body = (title.body[0], last)
+    return last + 1
+
+
+def _away(sheet: Sheet, title: Title, at: int, *, sent: bool = False) -> int | None:
+    """Read what a preposition leads to: a place or body; it is of no account where the office is only sent there."""
     place = sheet.place_from.get(at)
     scratch = Title(title.office, at, at, at, at, at)
     if place is not None and not place.adjectival:
@@ -248,7 +322,9 @@ def _away(sheet: Sheet, title: Title, at: int) -> int | None:
         while more is not None:
             end = more
             more = _complement(sheet, scratch, end) if end < len(sheet.tokens) and sheet.tokens[end].upos != "ADP" else None
-    if not title.office.away and scratch.body is not None:
+    if not sent and scratch.body is not None:
+        if title.kind == "state":  # "полпред президента РФ в округе": the district is the body
+            title.kind = None
         title.take(scratch.body[0], end - 1, scratch.kind or "unknown", scratch.state)
     return end
 
@@ -289,7 +365,7 @@ def _field(sheet: Sheet, title: Title, at: int, case: str) -> int | None:
     if case == "Gen" and sheet.vocabulary.office(sheet.tokens, end) is not None and title.body is None:
         return None
     title.field = True
-    if title.body is not None:
+    if title.body is not None and not (case == "Dat" and title.kind in {"unknown", "company", "igo"}):
         title.body = (title.body[0], end)
     else:
         title.core_last = end
@@ -310,7 +386,7 @@ def _coordinated(sheet: Sheet, title: Title, at: int) -> int | None:
     place = sheet.place_over.get(at + 1)
     if place is not None or any(sheet.vocabulary.office(sheet.tokens, n) for n in (at + 1, at + 2) if n < len(sheet.tokens)):
         return None
-    if sheet.vocabulary.bodies.at(sheet.tokens, at + 1) is not None:
+    if sheet.vocabulary.bodies.at(sheet.tokens, at + 1) is not None and (title.body is None or first.text[:1].isupper()):
         return None
     if sheet.text(at) == "," and not _goes_on(sheet, at + 1, case):
         return None
@@ -353,7 +429,9 @@ def _before(sheet: Sheet, title: Title, bound: int) -> None:
         elif sheet.is_word(at, "acting") and title.standing == "current" and not token.text.isupper():
             title.standing = "acting"
         elif agrees and sheet.is_word(at, "rank"):
-            title.core_first = at
+            title.core_first = at if not title.office.role.startswith("head_of_") or title.office.by == "secretary" else title.core_first
+        elif agrees and title.role in {"governor", "mayor"} and title.where is None and title.body is None and token.text.lower().endswith(_REGIONAL):
+            title.body = (at, at)
         elif not (agrees and sheet.is_word(at, "current")):
             break
         title.first = at

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sverka.language import Token
 from sverka.model.vocabulary import Role
+from sverka.reading.offices.inflected import name_cases
 from sverka.reading.offices.phrase import Standing
 from sverka.reading.offices.sheet import Sheet
 from sverka.reading.offices.title import Title
@@ -13,6 +14,8 @@ from sverka.reading.offices.title import Title
 # Two offices joined by "and" are one person's, except where each of them fills a chair of its own.
 _ALONE: frozenset[Role] = frozenset({"head_of_state", "head_of_government"})
 _WINDOW = 12
+_ENDS_NAME = frozenset({"(", "'s", "’s"})
+_MARKS = frozenset({",", "–", "—", "-", "(", "−"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +38,10 @@ def holders(sheet: Sheet, found: list[Title]) -> list[list[Holder]]:
     for index, title in enumerate(found):
         if out[index] and title.plural:
             out[index] = _several(sheet, out[index][0])
+            if len(out[index]) < 2:  # "сотрудники госпиталя Марины"
+                out[index] = []
     for index, title in enumerate(found):
-        if not out[index]:
+        if not out[index] and not title.plural:
             holder = _by_verb(sheet, title)
             if holder is not None:
                 out[index] = [holder]
@@ -48,7 +53,8 @@ def name_at(sheet: Sheet, at: int) -> Holder | None:
     """Return the personal name that begins at a token, also one that the name model missed or took for an organisation."""
     index = sheet.person_over(at)
     if index is not None:  # the model may have drawn the title's last word into the name
-        return Holder(at, _grown(sheet, sheet.sentence.names[index].last), index)
+        last = next((n - 1 for n in range(at + 1, sheet.sentence.names[index].last + 1) if sheet.text(n) in _ENDS_NAME), sheet.sentence.names[index].last)
+        return Holder(at, _grown(sheet, last), index)
     end = at
     while end < len(sheet.tokens) and end - at < 6 and (_capitalised(sheet, end) or (end > at and sheet.text(end) == "-" and _capitalised(sheet, end + 1))):
         end += 1
@@ -77,7 +83,10 @@ def _grown(sheet: Sheet, last: int) -> int:
 
 def _after(sheet: Sheet, title: Title) -> Holder | None:
     at = title.last + 1
-    if sheet.is_word(at, "honorific"):
+    if sheet.text(at) == "(":  # "Генеральный секретарь фронта (ОФДД) X"
+        closed = next((n for n in range(at + 1, min(at + 6, len(sheet.tokens))) if sheet.text(n) == ")"), None)
+        return name_at(sheet, closed + 1) if closed is not None and title.complete and sheet.person_from(closed + 1) is not None else None
+    while at < len(sheet.tokens) and sheet.is_word(at, "honorific"):
         at += 1
     if at >= len(sheet.tokens) or sheet.is_word(title.first - 1, "kin"):
         return None
@@ -85,15 +94,58 @@ def _after(sheet: Sheet, title: Title) -> Holder | None:
         index = sheet.person_from(at + 1)
         named = name_at(sheet, at + 1) if index is not None or sheet.vocabulary.lang == "en" else None
         apart = named is not None and (named.name is not None or named.last > named.first)
-        return named if named is not None and apart and sheet.text(named.last + 1) in {",", ".", ""} and sheet.is_word(title.first - 1, "definite") else None
+        return named if named is not None and apart and sheet.text(named.last + 1) in {",", ".", ""} and _definite(sheet, title) else None
     if not title.complete and sheet.person_from(at) is None:
         return None
+    if title.office.takes and sheet.person_from(at) is not None:
+        inner = name_at(sheet, at)
+        outer = name_at(sheet, inner.last + 1) if inner is not None and sheet.person_from(inner.last + 1) is not None else None
+        if inner is not None and outer is not None:  # "пресс-секретарь Путина Дмитрий Песков"
+            title.last = inner.last
+            return outer
     if title.plural:
         while at < len(sheet.tokens) and (sheet.text(at) == "," or sheet.is_word(at, "including")):
             at += 1
         if at > title.last + 1 and not sheet.is_word(at - 1, "including"):
             return None
-    return name_at(sheet, at)
+    if sheet.tokens[at].upos == "ADP" and title.kind is not None and sheet.token(at + 1) is not None and sheet.tokens[at + 1].upos == "NOUN":
+        at += 2 if sheet.person_from(at + 2) is not None else 0  # "глава делегации на переговорах X"
+    named = name_at(sheet, at)
+    if named is None or not _agrees(sheet, title, named):
+        return None
+    if sheet.is_word(title.first - 1, "decree") and sheet.is_verb(named.last + 1, "appoint"):
+        return None  # "указом президента X назначен"
+    return named
+
+
+def _agrees(sheet: Sheet, title: Title, named: Holder) -> bool:
+    """Tell whether a name may stand in the case of the title: "указом президента Алия…" is not the president's name.
+
+    Only words that the dictionary has as names are asked; the tagger's case counts for a lone surname after an adviser's title.
+    """
+    case = sheet.tokens[title.head].feats.get("Case", "")
+    if not case:
+        return True
+    tokens = sheet.tokens[named.first : named.last + 1]
+    if title.office.takes and len(tokens) == 1 and not _same_case(tokens[0].feats.get("Case", ""), case) and tokens[0].feats.get("Case") == "Gen":
+        return False
+    for token in tokens:
+        cases = name_cases(token.text)
+        if cases and not any(_same_case(c, case) for c in cases):
+            return False
+    return True
+
+
+def _same_case(one: str, other: str) -> bool:
+    """Tell whether two cases look alike in names of people: the accusative is the genitive."""
+    return one == other or {one, other} == {"Gen", "Acc"}
+
+
+def _definite(sheet: Sheet, title: Title) -> bool:
+    """Tell whether the title means one known person: by an article, or by its complement where there are no articles."""
+    if sheet.vocabulary.words["definite"]:
+        return sheet.is_word(title.first - 1, "definite")
+    return (title.kind is not None or title.field) and title.first == 0
 
 
 def _before(sheet: Sheet, title: Title) -> Holder | None:
@@ -103,8 +155,16 @@ def _before(sheet: Sheet, title: Title) -> Holder | None:
         at -= 1
     if sheet.is_word(at, "now"):
         at -= 1
-    if sheet.text(at) not in {",", "–", "—", "-", "(", "−"}:
-        return None
+    if sheet.text(at) not in _MARKS:
+        if title.last >= len(sheet.tokens) - 2 and sheet.text(title.first)[:1].isupper() and sheet.person_over(at) is not None:
+            return _ending_at(sheet, at)  # a caption: "X Президент ФИДЕ"
+        at = _past_noun(sheet, title, at)
+        if at < 0:
+            return None
+    elif sheet.text(at) == "," and sheet.person_over(at - 1) is None and sheet.text(at - 1) != ")":
+        at = _past_apposition(sheet, title, at)
+        if at < 0:
+            return None
     at -= 1
     if sheet.text(at) == ")":  # "X (57), министр"
         opened = next((n for n in range(at, max(-1, at - 8), -1) if sheet.text(n) == "("), None)
@@ -114,19 +174,54 @@ def _before(sheet: Sheet, title: Title) -> Holder | None:
     return _ending_at(sheet, at)
 
 
+def _past_noun(sheet: Sheet, title: Title, at: int) -> int:
+    """Return the mark before "политик и" in "X – политик и лидер партии", or -1."""
+    case = sheet.tokens[title.head].feats.get("Case", "")
+    before = sheet.token(at - 1)
+    if sheet.text(at).lower() in {"и", "and"} and before is not None and before.upos == "NOUN" and _same_case(before.feats.get("Case", ""), case):
+        place = at - 2
+        while sheet.is_word(place, "article") or (0 <= place and sheet.tokens[place].upos == "ADJ"):
+            place -= 1
+        return place if sheet.text(place) in _MARKS else -1
+    return -1
+
+
+def _past_apposition(sheet: Sheet, title: Title, at: int) -> int:
+    """Return the comma after the name in "X, известного борца с чем-то, члена палаты", or -1."""
+    case = sheet.tokens[title.head].feats.get("Case", "")
+    for place in range(at - 1, max(-1, at - _WINDOW), -1):
+        token = sheet.tokens[place]
+        if token.text in {",", "–", "—"}:
+            nouns = [t for t in sheet.tokens[place + 1 : at] if t.upos in {"NOUN", "ADJ"}]
+            return place if nouns and _same_case(nouns[0].feats.get("Case", ""), case) and sheet.person_over(place - 1) is not None else -1
+        if token.upos in {"VERB", "AUX", "SCONJ", "PRON"} or sheet.person_over(place) is not None:
+            return -1
+    return -1
+
+
 def _ending_at(sheet: Sheet, at: int) -> Holder | None:
     index = sheet.person_over(at)
     if index is None and sheet.person_over(at - 1) is not None and sheet.tokens[at].text.istitle() and at not in sheet.name_over:
         index = sheet.person_over(at - 1)
     if index is not None:
         name = sheet.sentence.names[index]
-        return Holder(name.first, max(at, name.last), index)
+        cut = next((n - 1 for n in range(name.first + 1, name.last + 1) if sheet.text(n) == "("), None)
+        return Holder(_with_capitals(sheet, name.first), max(at, name.last) if cut is None else cut, index)
     first = at
     while first > 0 and at - first < 5 and (_capitalised(sheet, first - 1) or (sheet.text(first - 1) == "-" and _capitalised(sheet, first - 2))):
         first -= 1
     if first < at and _capitalised(sheet, at) and all(n not in sheet.name_over for n in range(first, at + 1)):
         return Holder(first, at, None)
     return None
+
+
+def _with_capitals(sheet: Sheet, first: int) -> int:
+    """Return the first token of a name with the surname in capitals before it, which lists of participants have: "ИВАНОВ Иван"."""
+    before = sheet.token(first - 1)
+    if before is None or len(before.text) < 3 or not before.text.isupper() or not before.text.isalpha() or first - 1 in sheet.place_over:
+        return first
+    known = sheet.vocabulary.bodies.at(sheet.tokens, first - 1) or sheet.vocabulary.office(sheet.tokens, first - 1)
+    return first if known is not None else first - 1
 
 
 def _several(sheet: Sheet, holder: Holder) -> list[Holder]:
@@ -195,7 +290,7 @@ def _verb(sheet: Sheet, title: Title) -> tuple[Token | None, str]:
     case = sheet.tokens[title.head].feats.get("Case", "")
     post = next((n for n in range(title.first - 1, max(-1, title.first - 3), -1) if sheet.is_word(n, "post")), None)
     first = post if post is not None else title.first
-    groups = ("hold", "appoint", "leave", "be") if post is not None else ("appoint", "become", "be") if case in {"Ins", "", "Nom"} else ()
+    groups = ("hold", "appoint", "leave", "be") if post is not None else ("appoint", "become", "be") if case == "Ins" else ()
     candidates = [*range(first - 1, max(-1, first - _WINDOW), -1), *range(title.last + 1, min(title.last + 4, len(sheet.tokens)))]
     for at in candidates:
         token = sheet.tokens[at]
@@ -207,7 +302,7 @@ def _verb(sheet: Sheet, title: Title) -> tuple[Token | None, str]:
                 return token, group
         if at < first and token.upos == "VERB" and token.feats.get("VerbForm") not in {"Part", "Conv"}:
             break
-    for at in range(title.last + 1, min(title.last + 4, len(sheet.tokens))):
+    for at in range(title.last + 1, min(title.last + (7 if post is not None else 4), len(sheet.tokens))):
         if sheet.tokens[at].text in {",", ";", ".", ":", "—", "–"}:
             break
         for group in groups:
@@ -299,10 +394,31 @@ def _share(sheet: Sheet, found: list[Title], out: list[list[Holder]]) -> None:
         if not out[index] and out[index + 1] and _joined(sheet, left, right) and out[index + 1][0].first > right.last:
             out[index] = list(out[index + 1])
             left.state = left.state or (right.state if left.kind in {None, "state"} and left.national else None)
+    for left, right, first, second in zip(found, found[1:], out, out[1:], strict=False):
+        if first and second and first[0] == second[0]:
+            _same_body(sheet, left, right)
     for index in range(1, len(found)):
         left, right = found[index - 1], found[index]
+        _carry(sheet, left, right, out[index - 1])
         if not out[index] and out[index - 1] and _joined(sheet, left, right) and out[index - 1][0].last < left.first:
             out[index] = list(out[index - 1])
+
+
+def _same_body(sheet: Sheet, left: Title, right: Title) -> None:
+    """Give a bare office the body of the one beside it: "президент, председатель правления банка X" heads no state."""
+    if left.kind is None and left.state is None and not left.field and left.office.by and right.kind not in {None, "state"} and _joined(sheet, left, right):
+        left.kind, left.body = right.kind, right.body
+
+
+def _carry(sheet: Sheet, left: Title, right: Title, held: list[Holder]) -> None:
+    """Give the state of an office to the next of a list: "Israeli President A, Prime Minister B and Foreign Minister C"."""
+    if right.state is not None or left.state is None or not held or held[-1].last < left.last or left.role == right.role:
+        return
+    if not (left.national and right.national and right.kind in {None, "parliament", "foreign_ministry", "ministry", "government"}):
+        return
+    between = {t.text.lower() for t in sheet.tokens[held[-1].last + 1 : right.first]}
+    if between and between <= {",", "and", "и", "the", "а", "также"}:
+        right.state = left.state
 
 
 def _joined(sheet: Sheet, left: Title, right: Title) -> bool:
@@ -315,4 +431,6 @@ def _joined(sheet: Sheet, left: Title, right: Title) -> bool:
     if left.state and right.state and left.state != right.state and left.kind == right.kind == "state":
         return False
     cases = {sheet.tokens[t.head].feats.get("Case", "") for t in (left, right)}
+    if not words:  # "председатель комитета генерал X"
+        return len(cases) == 1 and right.first == left.last + 1
     return len(cases) == 1 or bool(set(words) & {"–", "—", "-"})

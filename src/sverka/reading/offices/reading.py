@@ -34,6 +34,8 @@ def read_offices(sentence: Sentence, analysis: Analysis, places: Sequence[Mentio
     for title, who in zip(found, holders(sheet, found), strict=True):
         if not who and not _stands_alone(title):
             continue
+        if title.office.counterpart and title.state is None and not any(sheet.is_word(n, "possessive") for n in range(title.first - 2, title.first)):
+            continue  # "my friend and colleague X"
         out.extend(_phrase(sentence, title, holder) for holder in (who or [None]))
     taken = {n for phrase in out for n in range(phrase.first, phrase.last + 1)}
     out.extend(verbal_offices(sheet, taken))

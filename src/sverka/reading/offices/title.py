@@ -8,7 +8,7 @@ from sverka.model.vocabulary import Role
 from sverka.reading.offices.phrase import Standing
 from sverka.reading.offices.vocabulary import Office, deputy_roles, private_bodies, roles_by_body, stateless_roles
 
-_OF_A_MINISTRY = frozenset({"minister_of", "deputy_minister_of"})
+_OF_A_MINISTRY = frozenset({"minister_of", "deputy_minister_of", "secretary_bare"})
 _PARTS_OF_PARLIAMENT = frozenset({"agency", "society", "commission", "department"})
 
 
@@ -62,7 +62,7 @@ class Title:
             return row.get(self.kind, self.office.role)
         if self.state:
             return row.get("state", self.office.role)
-        return self.office.role if self.field or self.nested else row.get("none", self.office.role)
+        return row.get("field", self.office.role) if self.field or self.nested else row.get("none", self.office.role)
 
     @property
     def said_state(self) -> str | None:

@@ -24,7 +24,12 @@ class Aboutness:
         self._cast = cast
         self._frames = frames
         self._relational = relational
-        self._weight = Counter(s for row in cast.mentions for m in row if m.form in _NAMING for s in set(m.states))
+        rows = [{m.actor: m.states for m in row if m.form in _NAMING and m.states} for row in cast.mentions]
+        self._weight = Counter(s for row in rows for states in row.values() for s in states)
+        # States whose people or bodies stand in one sentence: they have to do with each other.
+        self._together = {
+            (a, b) for row in rows for x in row.values() for y in row.values() for a in x for b in y if a != b
+        }
 
     def states(self, sentence: Sentence, content: list[int], speaker: Speaker, directed: bool) -> tuple[str, ...]:
         """Return the states that words speak of, in the order of the words; empty where they are about no state.
@@ -97,4 +102,6 @@ class Aboutness:
             if state != speaker.state and state not in _UNIONS:
                 return state
         other = self._cast.other(speaker.state)
-        return other if other is not None and self._weight[other] >= _MENTIONS else None
+        if other is None:
+            return None
+        return other if self._weight[other] >= _MENTIONS or (speaker.state, other) in self._together else None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sverka.language import Sentence, Token
 from sverka.reading.expressions import fold
+from sverka.reading.statements.attributions import attributions
 from sverka.reading.statements.frames import Frames, Take
 from sverka.reading.statements.quotations import Quotations
 from sverka.reading.statements.speakers import Speaker, Speakers
@@ -45,15 +47,18 @@ class Acts:
 
     def find(self, sentence: Sentence) -> list[Act]:
         """Return the acts of a sentence in the order of their words of speech; none stands in the words of another."""
-        found: list[Act] = []
-        for act in (*self._attributed(sentence), *self._verbal(sentence)):
-            if act.content:
-                found.append(act)
+        found = [a for a in (*self._attributed(sentence), *self._verbal(sentence)) if a.content]
         found.sort(key=lambda a: a.cue)
         outer = [a for a in found if not any(_inside(sentence, a, b) for b in found if b is not a)]
         return _cut(outer)
 
-    # --- verbs
+    def _attributed(self, sentence: Sentence) -> Iterator[Act]:
+        for source in attributions(sentence, self._frames, self._speakers):
+            if self._quotations.at(sentence.tokens[source.first].start) is not None:
+                continue
+            self._speakers.remember(source.speaker, sentence)
+            outside = [t.index for t in sentence.tokens if not source.first <= t.index <= source.last]
+            yield Act(source.first, "say", source.speaker, _trimmed(sentence, outside), True, source.report)
 
     def _verbal(self, sentence: Sentence) -> Iterator[Act]:
         for token in sentence.tokens:
@@ -191,10 +196,8 @@ class Acts:
         closing = right >= len(tokens) - 1 and not any(
             tokens[c].relation in {"obj", "ccomp", "xcomp", "conj", "cc"} and c > verb.index for c in verb.children
         )
-        if (
-            any(t.upos in {"CCONJ", "SCONJ"} and not likened for t in aside)
-            or verb.relation in {"conj", "acl", "advcl"}
-            and not likened
+        if not likened and (
+            verb.relation in {"conj", "acl", "advcl"} or any(t.upos in {"CCONJ", "SCONJ"} for t in aside)
         ):
             return None
         if verb.feats.get("VerbForm") in {"Conv", "Part"} and verb.feats.get("Tense") != "Past":
@@ -232,7 +235,7 @@ class Acts:
             for c in verb.children
             if tokens[c].relation in {"obj", "obl", "xcomp", "nmod", "iobj", "nsubj:pass", "ccomp", "parataxis"}
         ]
-        return any(fold(t.lemma) in self._frames.attitudes for t in below)
+        return any(form in self._frames.attitudes for t in below for form in (fold(t.lemma), fold(t.text)))
 
     def _bids(self, sentence: Sentence, verb: Token) -> bool:
         """Tell whether somebody is bidden to do something, or something is named that is called for."""
@@ -262,43 +265,11 @@ class Acts:
                 continue
             if token.relation in {"nsubj", "conj", "cc", "punct", "aux", "parataxis", "mark"} or token.upos == "ADV":
                 continue
-            if token.relation == "advcl" and child < verb.index or token.relation == "iobj" and token.upos != "PROPN":
+            setting = child < verb.index and token.relation in {"advcl", "obl", "advmod"}  # "In addition, …"
+            if setting or (token.relation == "iobj" and token.upos != "PROPN"):
                 continue
             out.extend(sentence.subtree(child))
         return sorted(out)
-
-    # --- "по словам министра", "according to the minister"
-
-    def _attributed(self, sentence: Sentence) -> Iterator[Act]:
-        tokens = sentence.tokens
-        lemmas = [fold(t.lemma) for t in tokens]
-        for phrases, report in ((self._frames.opinion, False), (self._frames.report, True)):
-            for phrase in phrases:
-                for at in range(len(tokens)):
-                    last = _phrase_at(lemmas, at, phrase)
-                    if last is None or self._quotations.at(tokens[at].start) is not None:
-                        continue
-                    end = next((i for i in range(last + 1, len(tokens)) if tokens[i].text in _STOPS), len(tokens) - 1)
-                    speaker = self._speakers.of_phrase(sentence, at + 1, min(end, last + 3))
-                    if speaker is None:
-                        continue
-                    end = min(end, max(last, self._speakers.end_of_source(sentence, last)))
-                    self._speakers.remember(speaker, sentence)
-                    outside = [i for i in range(len(tokens)) if not at <= i <= end]
-                    yield Act(at, "say", speaker, _trimmed(sentence, outside), True, report)
-
-
-def _phrase_at(lemmas: list[str], at: int, phrase: tuple[str, ...]) -> int | None:
-    """Return the last place of a phrase that begins at a place; up to three words may stand before its last word."""
-    if lemmas[at] != phrase[0]:
-        return None
-    middle = phrase[1:-1]
-    if tuple(lemmas[at + 1 : at + 1 + len(middle)]) != middle:
-        return None
-    if len(phrase) == 1:
-        return at
-    start = at + 1 + len(middle)
-    return next((i for i in range(start, min(start + 4, len(lemmas))) if lemmas[i] == phrase[-1]), None)
 
 
 def _preposed(tokens: list[Token], token: Token) -> bool:
@@ -324,7 +295,7 @@ def _trimmed(sentence: Sentence, content: list[int]) -> list[int]:
 
 def _inside(sentence: Sentence, inner: Act, outer: Act) -> bool:
     """Tell whether an act is reported within the words of another."""
-    if not outer.clause or inner.cue not in outer.content or outer.cue in inner.content and inner.clause:
+    if not outer.clause or inner.cue not in outer.content or (outer.cue in inner.content and inner.clause):
         return False
     verb = sentence.tokens[inner.cue]
     return not (inner.speaker.actor == outer.speaker.actor and verb.relation == "conj" and outer.cue < inner.cue)
@@ -332,9 +303,7 @@ def _inside(sentence: Sentence, inner: Act, outer: Act) -> bool:
 
 def _cut(acts: list[Act]) -> list[Act]:
     """End the words of an act where the next word of speech of the same sentence begins."""
-    for act, after in zip(acts, acts[1:], strict=False):
-        if act.cue < after.cue and after.cue in act.content:
-            act.content = [i for i in act.content if i < after.cue]
-        elif act.cue < after.cue and act.content and act.content[-1] > after.cue and act.content[0] < after.cue:
+    for act, after in pairwise(acts):
+        if act.content and act.cue < after.cue and act.content[0] < after.cue <= act.content[-1]:
             act.content = [i for i in act.content if i < after.cue]
     return [a for a in acts if a.content]

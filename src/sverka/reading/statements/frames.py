@@ -29,7 +29,6 @@ class Frames:
     clause: frozenset[str]
     likening: frozenset[str]
     inside: frozenset[str]
-    own: frozenset[str]
     bodies: frozenset[str]
     people: frozenset[str]
     negation: frozenset[str]
@@ -84,7 +83,6 @@ def frames(lang: str) -> Frames:
         clause=words("particles.clause"),
         likening=words("particles.as"),
         inside=words("particles.in"),
-        own=words("particles.self"),
         bodies=words("speakers.body"),
         people=words("speakers.people"),
         negation=words("particles.negation"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sverka.language import Sentence, Token
 from sverka.model.records import Statement
@@ -21,6 +22,8 @@ from sverka.reading.topics import topics_of
 
 _QUOTED_SHARE = 0.5
 _LABEL = 12  # how far into a sentence the colon after its speaker may stand
+_SAYING = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})  # "thank you" says nothing
+_DIALOGUE = frozenset({"—", "–"})  # opens a line of speech without quotation marks
 _WORLD = frozenset({"political", "international_agenda"})
 
 
@@ -55,9 +58,7 @@ class _Reader:
             self._note_quotation(sentence, acts)
             if not acts:
                 acts = list(self._labelled(sentence)) or list(self._carried_on(sentence, sentences))
-            out.extend(
-                s for act in self._merged(sentence, acts) if (s := self._statement(sentence, act, len(out))) is not None
-            )
+            out.extend(self._statements(sentence, acts))
         return [_numbered(s, n) for n, s in enumerate(out, 1)]
 
     def _note_quotation(self, sentence: Sentence, acts: list[Act]) -> None:
@@ -109,24 +110,30 @@ class _Reader:
             return self._quoting[0]
         return None
 
-    def _merged(self, sentence: Sentence, acts: list[Act]) -> Iterator[Act]:
-        """Yield one act a speaker; a further one only where it is a clause or deed of its own that judges."""
+    def _statements(self, sentence: Sentence, acts: list[Act]) -> Iterator[Statement]:
+        """Yield one statement a speaker; a further one only for a clause or deed of its own that judges."""
         kept: list[Act] = []
         for act in acts:
             same = [k for k in kept if k.speaker.actor == act.speaker.actor]
-            if not same:
-                kept.append(act)
+            if same and not self._stands_apart(sentence, act, same[0]):
                 continue
-            words = [sentence.tokens[i] for i in act.content]
-            if act.cue >= 0 and act.take in {"act", "name"} or act.clause and act.take == "say" and not same[0].clause:
-                verb = [sentence.tokens[act.cue], *words]
-                if max(scores(verb, self._lang)) > 1 and not (act.take == "act" and same[0].take in {"act", "express"}):
-                    kept.append(act)
-        yield from kept
+            statement = self._statement(sentence, act)
+            if statement is not None:
+                kept.append(act)
+                yield statement
 
-    def _statement(self, sentence: Sentence, act: Act, number: int) -> Statement | None:
+    def _stands_apart(self, sentence: Sentence, act: Act, first: Act) -> bool:
+        """Tell whether an act is more than the continuation of the first: "called it a partner and said that…"."""
+        deed = act.take == "name" or (act.take == "act" and first.take not in {"act", "express"})
+        clause = act.clause and act.take == "say" and not first.clause
+        words = [sentence.tokens[i] for i in act.content]
+        return (deed or clause) and max(scores([sentence.tokens[act.cue], *words], self._lang)) > 1
+
+    def _statement(self, sentence: Sentence, act: Act) -> Statement | None:
         tokens = [sentence.tokens[i] for i in act.content]
-        if sum(t.upos != "PUNCT" for t in tokens) < (2 if act.clause else 1):
+        if sum(t.upos != "PUNCT" for t in tokens) < (2 if act.clause else 1) or not any(
+            t.upos in _SAYING for t in tokens
+        ):
             return None
         judged = (
             tokens
@@ -148,11 +155,12 @@ class _Reader:
             return None
         span = Span(tokens[0].start, tokens[-1].end)
         quoted = sum(min(q.end, span.end) - max(q.start, span.start) for q in self._quotations.within(span))
+        spoken = act.clause and sentence.tokens[0].text in _DIALOGUE
         return Statement(
-            id=f"s{number}",
+            id="",
             speaker=act.speaker.actor,
             state=act.speaker.state,
-            kind="direct" if quoted >= _QUOTED_SHARE * (span.end - span.start) else "indirect",
+            kind="direct" if spoken or quoted >= _QUOTED_SHARE * (span.end - span.start) else "indirect",
             about=about,
             stance=stance,
             topics=topics,
@@ -170,13 +178,4 @@ class _Reader:
 
 
 def _numbered(statement: Statement, number: int) -> Statement:
-    return Statement(
-        f"s{number}",
-        statement.speaker,
-        statement.state,
-        statement.kind,
-        statement.about,
-        statement.stance,
-        statement.topics,
-        statement.span,
-    )
+    return replace(statement, id=f"s{number}")

@@ -43,14 +43,11 @@ class Speakers:
 
     def of_verb(self, sentence: Sentence, verb: Token) -> Speaker | None:
         """Return whose words a verb of speech reports; None where nobody's, several sides' or an unknown person's."""
-        passive = (
-            verb.feats.get("Voice") == "Pass"
-            and fold(verb.lemma) not in self._frames.sure
-            or any(sentence.tokens[c].deprel in {"nsubj:pass", "aux:pass"} for c in verb.children)
-        )
+        auxiliary = any(sentence.tokens[c].deprel in {"nsubj:pass", "aux:pass"} for c in verb.children)
+        passive = auxiliary or (verb.feats.get("Voice") == "Pass" and fold(verb.lemma) not in self._frames.sure)
         if passive:
             return self._of_paper(sentence, verb)
-        subject = subject_of(sentence, verb)
+        subject = subject_of(sentence, verb, self._frames.relative)
         if subject is not None:
             return self._of_subject(sentence, subject)
         if verb.feats.get("Number") == "Plur":
@@ -218,7 +215,7 @@ class Speakers:
         return None
 
 
-def subject_of(sentence: Sentence, verb: Token) -> int | None:
+def subject_of(sentence: Sentence, verb: Token, relative: frozenset[str]) -> int | None:
     """Return the subject of a verb, its own or that of the verb it is joined to, or None."""
     tokens = sentence.tokens
     seen = set()
@@ -227,7 +224,7 @@ def subject_of(sentence: Sentence, verb: Token) -> int | None:
         seen.add(at.index)
         for child in at.children:
             if tokens[child].relation == "nsubj":
-                return _antecedent(tokens, at, child)
+                return _antecedent(tokens, at, child, relative)
         if at.head < 0:
             return None
         while at.relation == "conj" and at.head >= 0 and not _agree(verb, tokens[at.head]):
@@ -236,7 +233,7 @@ def subject_of(sentence: Sentence, verb: Token) -> int | None:
             ]  # "поздравил с тем, что Варшава возглавит ОБСЕ, и подтвердил": not joined to "возглавит"
             if at.head >= 0 and at.relation != "conj":
                 at = tokens[at.head]
-                return _own_subject(tokens, at)
+                return _own_subject(tokens, at, relative)
         joined = at.relation == "conj" or (
             at.relation in {"advcl", "xcomp"} and at.feats.get("VerbForm") in {"Conv", "Part", "Inf"}
         )
@@ -253,8 +250,8 @@ def subject_of(sentence: Sentence, verb: Token) -> int | None:
     return None
 
 
-def _own_subject(tokens: list[Token], verb: Token) -> int | None:
-    return next((_antecedent(tokens, verb, c) for c in verb.children if tokens[c].relation == "nsubj"), None)
+def _own_subject(tokens: list[Token], verb: Token, relative: frozenset[str]) -> int | None:
+    return next((_antecedent(tokens, verb, c, relative) for c in verb.children if tokens[c].relation == "nsubj"), None)
 
 
 def _agree(verb: Token, other: Token) -> bool:
@@ -270,9 +267,8 @@ def _agree(verb: Token, other: Token) -> bool:
     )
 
 
-def _antecedent(tokens: list[Token], verb: Token, subject: int) -> int:
+def _antecedent(tokens: list[Token], verb: Token, subject: int, relative: frozenset[str]) -> int:
     """Return what a relative pronoun stands for, or the subject itself."""
-    relative = (
-        tokens[subject].feats.get("PronType") == "Rel" or tokens[subject].upos == "PRON" and verb.relation == "acl"
+    return (
+        verb.head if fold(tokens[subject].lemma) in relative and verb.relation == "acl" and verb.head >= 0 else subject
     )
-    return verb.head if relative and verb.relation == "acl" and verb.head >= 0 else subject

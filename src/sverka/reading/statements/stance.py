@@ -29,11 +29,13 @@ def stance_of(words: Sequence[Token], lang: str) -> Stance:
 
 def scores(words: Sequence[Token], lang: str) -> tuple[int, int]:
     """Return the weights of praise and blame in words, negated words left out."""
-    book, negation = _book(lang)
+    book, negation, opposing = _book(lang)
     places = {t.index: at for at, t in enumerate(words)}
     good = bad = 0
     for first, last, (sign, weight) in book.find(words):
-        if _negated(words, first, last, places, negation):
+        if _negated(words, first, last, places, negation) or (
+            sign < 0 and _opposed(words, first, last, places, opposing)
+        ):
             continue
         good += weight if sign > 0 else 0
         bad += weight if sign < 0 else 0
@@ -54,11 +56,27 @@ def _negated(words: Sequence[Token], first: int, last: int, places: dict[int, in
     return any(fold(t.lemma) in negation for t in (*near, *under, *denied))
 
 
+def _opposed(words: Sequence[Token], first: int, last: int, places: dict[int, int], opposing: frozenset[str]) -> bool:
+    """Tell whether an evil is what somebody stands against: "our partnership in fighting terrorism"."""
+    near = [words[i] for i in range(max(0, first - _REACH), first)]
+    for i in range(first, last + 1):
+        at = words[i]
+        for _ in range(_REACH):
+            if at.head not in places:
+                break
+            at = words[places[at.head]]
+            near.append(at)
+    return any(fold(t.lemma) in opposing for t in near)
+
+
 @cache
-def _book(lang: str) -> tuple[Expressions[tuple[int, int]], frozenset[str]]:
+def _book(lang: str) -> tuple[Expressions[tuple[int, int]], frozenset[str], frozenset[str]]:
     source = lexicon(lang, "stance")
     entries: list[tuple[str, tuple[int, int]]] = []
     for name, sign in (("positive", 1), ("negative", -1)):
         for strength, weight in (("strong", _STRONG), ("weak", _WEAK)):
             entries.extend((words, (sign, weight)) for words in source.words(f"{name}.{strength}"))
-    return Expressions(entries), frozenset(fold(w) for w in source.words("negation.words"))
+    negation, opposing = (
+        frozenset(fold(w) for w in source.words(f"{name}.words")) for name in ("negation", "opposing")
+    )
+    return Expressions(entries), negation, opposing

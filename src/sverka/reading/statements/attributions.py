@@ -1,0 +1,53 @@
+"""Attributions: "по словам министра", "according to the ministry": sources without a verb of speech."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sverka.language import Sentence
+from sverka.reading.expressions import fold
+from sverka.reading.statements.frames import Frames
+from sverka.reading.statements.speakers import Speaker, Speakers
+
+_STOPS = frozenset({",", "—", "–", ";", ":", "(", ")"})
+_POSSESSOR = 3  # how many words may stand inside ("по его словам") or before the name of the source begins
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who is given as the source, at tokens `[first, last]`; a report is told as a fact, an opinion is the own one."""
+
+    first: int
+    last: int
+    speaker: Speaker
+    report: bool
+
+
+def attributions(sentence: Sentence, frames: Frames, speakers: Speakers) -> Iterator[Attribution]:
+    """Yield the attributions of a sentence whose source is an actor."""
+    tokens = sentence.tokens
+    lemmas = [fold(t.lemma) for t in tokens]
+    for phrases, report in ((frames.opinion, False), (frames.report, True)):
+        for phrase in phrases:
+            for at in range(len(tokens)):
+                last = _phrase_at(lemmas, at, phrase)
+                # "согласно которому" leads into a relative clause.
+                if last is None or lemmas[last + 1 : last + 2] in [[w] for w in frames.relative]:
+                    continue
+                stop = next((i for i in range(last + 1, len(tokens)) if tokens[i].text in _STOPS), len(tokens) - 1)
+                speaker = speakers.of_phrase(sentence, at + 1, min(stop, last + _POSSESSOR))
+                if speaker is not None:
+                    end = min(stop, max(last, speakers.end_of_source(sentence, last)))
+                    yield Attribution(at, end, speaker, report)
+
+
+def _phrase_at(lemmas: list[str], at: int, phrase: tuple[str, ...]) -> int | None:
+    """Return the last place of a phrase that begins at a place; a possessor may stand before its last word."""
+    *rest, final = phrase
+    if not rest:
+        return at if lemmas[at] == final else None
+    start = at + len(rest)
+    if lemmas[at:start] != rest:
+        return None
+    return next((i for i in range(start, min(start + _POSSESSOR + 1, len(lemmas))) if lemmas[i] == final), None)
