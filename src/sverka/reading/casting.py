@@ -86,6 +86,7 @@ class _Maker:
             self.mentions.append(self._join(sentence, rows))
         self._counterparts()
         self._states_of_people()
+        self._untitled()
         for person in self.people.all:
             person.member.name = person.name()
         for row in self.mentions:
@@ -358,6 +359,17 @@ class _Maker:
                 member.roles = [(r, s) for r, s in member.roles if r != "other"]
                 if roles and not any(r == roles[0] for r, _ in member.roles):
                     member.roles.append((roles[0], office.state))
+
+    def _untitled(self) -> None:
+        """Join "the President of Russia" to the one person of that state whom the text never gives an office."""
+        for row in self.mentions:
+            for item in row:
+                if item.form != "office" or item.actor is not None or item.state is None or item.role not in _NATIONAL:
+                    continue
+                own = [p for p in self.people.all if p.member.state == item.state and not p.member.former]
+                if len(own) == 1 and not own[0].member.roles:
+                    item.actor = own[0].member.id
+                    item.name = own[0].name()
 
     # --- whom people act for
 

@@ -122,7 +122,7 @@ def _numbers(lex: Lexicon, table: Mapping[str, Any]) -> dict[str, float]:
 
 def plain(value: float) -> float | int:
     """Return a number as it is written: whole numbers as integers, without the dust of floating point."""
-    rounded = round(value, 6)
+    rounded = round(value, 2)
     return int(rounded) if rounded == int(rounded) else rounded
 
 

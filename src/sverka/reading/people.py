@@ -86,9 +86,13 @@ class People:
                 return 1.0
             return 0.5 if len(known) > 1 and self._alike(given[0], known[0]) and len(given[0]) > 1 else 0.0
         if len(known) == 1:
-            return 1.0 if self._alike(given[-1], known[0]) else 0.0
+            # "Director Yang", then "Yang Jiechi": some peoples put the family name first.
+            return 1.0 if self._alike(given[-1], known[0]) else 0.7 if given[0] == known[0] and len(known[0]) > 2 else 0.0
         if not self._alike(given[-1], known[-1]):
             return 1.5 if sorted(given) == sorted(known) else 0.0
+        short, long = sorted((given, known), key=len)
+        if len(short) < len(long) and all(any(self._alike(w, o) for o in long) for w in short):
+            return 1.8
         first_given, first_known = given[0], known[0]
         if _initial(first_given) or _initial(first_known):
             return 1.5 if first_given[:1] == first_known[:1] else 0.0

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from sverka.language import Sentence, language
-from sverka.model.records import Actor, Document, Records
+from sverka.model.records import Actor, Document, Place, Records
 from sverka.model.spans import Span
 from sverka.reading import gazetteer
 from sverka.reading.cast import Cast
@@ -17,6 +17,7 @@ from sverka.reading.events.reader import read_events
 from sverka.reading.events.setting import Setting
 from sverka.reading.statements import read_statements
 from sverka.reading.tenures import read_tenures
+from sverka.reading.triage import office_sentences, tells_of_states
 
 VERSION = "1"
 
@@ -35,6 +36,9 @@ def warm(langs: Iterable[str]) -> None:
 def read(document: Document) -> Records:
     """Read a document.
 
+    A text that names two states or more is read whole. Of any other only the offices that people hold are read, in the
+    sentences that may tell one: there is nothing else in it for the books of relations between states.
+
     Args:
         document: With its text, language and, where known, date and publisher's state.
 
@@ -46,9 +50,9 @@ def read(document: Document) -> Records:
     """
     found = gazetteer.Gazetteer.for_language(document.lang).find(document.text)
     tongue = language(document.lang)
-    analysis = tongue.analyse(document.text)
-    home = document.publisher_state
-    casting = make_cast(analysis, home, found)
+    if not tells_of_states(found):
+        return _offices_only(document, found, office_sentences(document.text, tongue))
+    casting = make_cast(tongue.analyse(document.text), document.publisher_state, found)
     cast = casting.cast
     reference = date.fromisoformat(document.published) if document.published else None
     dates = read_dates(document.text, document.lang, reference)
@@ -57,18 +61,26 @@ def read(document: Document) -> Records:
     events = read_events(cast, setting)
     statements = read_statements(cast)
     claims = read_claims(cast, dates, reference, speakers=[(s.span, s.speaker) for s in statements])
-    tenures = read_tenures(casting)
     return Records(
         document=document,
-        actors=_actors(cast),
-        tenures=tuple(tenures),
+        tenures=tuple(read_tenures(casting)),
         events=tuple(events),
         statements=tuple(statements),
         claims=tuple(claims),
+        actors=_actors(cast),
     )
 
 
-def _dateline(cast: Cast, setting: Setting) -> object:
+def _offices_only(document: Document, found: list[gazetteer.Mention], sentences: list[tuple[int, Span]]) -> Records:
+    if not sentences:
+        return Records(document)
+    casting = make_cast(language(document.lang).analyse(document.text, sentences), document.publisher_state, found)
+    tenures = read_tenures(casting)
+    named = {actor for t in tenures for actor in (t.person, t.body) if actor}
+    return Records(document, tenures=tuple(tenures), actors=tuple(a for a in _actors(casting.cast) if a.id in named))
+
+
+def _dateline(cast: Cast, setting: Setting) -> Place | None:
     body: list[Sentence] = [s for s in cast.analysis.sentences if s.paragraph == 1]
     for item in cast.mentions[body[0].index] if body else []:
         if item.first <= 1 and item.form in {"place", "capital"} and body[0].tokens[item.first].text.isupper():

@@ -10,7 +10,7 @@ from sverka.model.records import Tenure
 from sverka.model.spans import Span
 from sverka.model.vocabulary import Role
 from sverka.reading.casting import Casting
-from sverka.reading.offices import OfficePhrase
+from sverka.reading.offices import OfficePhrase, fill_states
 
 # What a bare "minister" or "deputy minister" means in a text about diplomacy.
 _FOREIGN: dict[Role, Role] = {"minister": "foreign_minister", "deputy_minister": "deputy_foreign_minister"}
@@ -52,7 +52,7 @@ def read_tenures(casting: Casting, *, all_offices: bool = False) -> list[Tenure]
 def holdings(casting: Casting) -> list[Holding]:
     """Return every office phrase with its holder, former ones too, in the order of the text; vague words made exact where they can be."""
     found: list[Holding] = []
-    for row in casting.offices:
+    for row in fill_states(casting.offices, casting.cast.mentions):
         for phrase in row:
             person = _holder(casting, phrase)
             if person is None:
@@ -73,6 +73,10 @@ def holdings(casting: Casting) -> list[Holding]:
 
 
 def _holder(casting: Casting, phrase: OfficePhrase) -> str | None:
+    if phrase.holder_tokens is None and phrase.subject is not None:
+        meant = casting.cast.at(phrase.sentence, phrase.subject)
+        person = casting.cast.members.get(meant.actor) if meant is not None and meant.actor else None
+        return person.id if person is not None and person.kind == "person" else None
     if phrase.holder_tokens is None:
         return None
     first, last = phrase.holder_tokens
@@ -88,14 +92,14 @@ def _exact(found: list[Holding]) -> list[Holding]:
     for held in found:
         roles.setdefault(held.person, set()).add(held.role)
     diplomatic = any(h.role in {"foreign_minister", "deputy_foreign_minister"} for h in found)
-    others = any(h.role in _FOREIGN and not _vague(h) for h in found)
+    others = {h.role for h in found if h.role in _FOREIGN and not _vague(h)}
     out = []
     for held in found:
         if _vague(held):
             exact = _FOREIGN[held.role]
             if roles[held.person] & {exact} or any(h.person == held.person and h.role == held.role and not _vague(h) for h in found):
                 continue
-            if diplomatic and not others:
+            if diplomatic and held.role not in others:
                 held = replace(held, role=exact)
         out.append(held)
     return out

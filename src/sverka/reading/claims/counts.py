@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
+from sverka.reading.claims.figure_words import FigureWords, figure_words
 from sverka.reading.claims.origins import adjective_of
 from sverka.reading.claims.periods import period_near
 from sverka.reading.claims.relations import between
@@ -34,7 +35,7 @@ _SURE = 0.85
 @dataclass(frozen=True, slots=True)
 class _Words:
     units: Phrases[str]
-    compared: Phrases[bool]
+    figures: FigureWords
     relational: WordSet
     signed: WordSet
     lives: WordSet
@@ -56,8 +57,7 @@ class _Words:
 def _words(lang: str) -> _Words:
     lex = lexicon(lang, "claims")
     units = keyed(lex.lists("counts.units", UNITS))
-    compared = Phrases(dict.fromkeys(lex.words("figures.compared"), True))
-    return _Words(units, compared, **{name: word_set(lex, f"counts.{name}") for name in _LISTS})
+    return _Words(units, figure_words(lang), **{name: word_set(lex, f"counts.{name}") for name in _LISTS})
 
 
 def counts(scene: Scene) -> list[Finding]:
@@ -106,7 +106,7 @@ class _Reader:
             confidence=_SURE if len(self.scene.all_states()) >= 2 else 0.7,
             value=None if value is None else plain(value),
             unit=unit,
-            period=period_near(self.scene, self.noun, (), self.words.compared, self.scene.reference, days=True),
+            period=period_near(self.scene, self.noun, (), self.words.figures, self.scene.reference, days=True),
         )
 
     def _counted(self) -> tuple[int | None, str]:
@@ -187,16 +187,24 @@ class _Reader:
         inside, around = self._whose(), self.scene.states(self._clause(clause))
         if not inside:
             return None
-        lives = self.words.lives.any(self.tokens[i] for i in self._clause(clause)) or self._elsewhere(inside)
+        lives = self.words.lives.any(self.tokens[i] for i in self._clause(clause)) or self._elsewhere(clause, inside)
         return self.unit if lives and (len(distinct((*inside, *around))) >= 2 or self.scene.cast.other(inside[0])) else None
 
     def _whose(self) -> tuple[str, ...]:
         """Return the states that the counted are of: "Polish students", "students from Poland", not what they deal with."""
         assert self.noun is not None
-        return self.scene.states(self.scene.phrase(self.noun))
+        near = [self.noun]
+        for child in self.tokens[self.noun].children:
+            if self.tokens[child].relation in ("amod", "compound", "nmod", "det"):
+                near += [child, *(c for c in self.tokens[child].children if self.tokens[c].relation in ("conj", "nmod", "compound"))]
+        return self.scene.states(near)
 
-    def _elsewhere(self, inside: tuple[str, ...]) -> bool:
-        return any(s not in inside for s in self.scene.all_states()) or len(inside) > 1
+    def _elsewhere(self, clause: int, inside: tuple[str, ...]) -> bool:
+        """Tell whether the clause names another state as the place: "30,000 Venezuelans in Costa Rica"."""
+        return any(
+            m.state is not None and m.state not in inside and self.scene.case_word(m.head) in (self.words.figures.into | self.words.figures.source)
+            for m in self.scene.naming(self._clause(clause))
+        )
 
     def _people(self, clause: int) -> str | None:
         phrase = self._phrase()
@@ -208,7 +216,8 @@ class _Reader:
             return None
         around = [*phrase, *self._clause(clause)]
         if self.words.origin.any(self.tokens[i] for i in around):
-            adjective = adjective_of(inside[0])
+            roots = self.scene.states(c for i in around if self.tokens[i] in self.words.origin for c in self.tokens[i].children)
+            adjective = adjective_of((roots or inside)[0])
             return f"people of {adjective} origin" if adjective else "people"
         if not self._abroad(clause):
             return None

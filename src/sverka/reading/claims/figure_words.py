@@ -37,6 +37,8 @@ class FigureWords:
     partners: frozenset[str]
     into: frozenset[str]
     source: frozenset[str]
+    whole: WordSet
+    as_of: tuple[str, ...]
     up: WordSet
     down: WordSet
 
@@ -68,6 +70,8 @@ def figure_words(lang: str) -> FigureWords:
         partners=frozenset(lex.words("figures.partners")),
         into=frozenset(lex.words("figures.into")),
         source=frozenset(lex.words("figures.from")),
+        whole=word_set(lex, "figures.whole"),
+        as_of=lex.words("figures.as_of"),
         up=word_set(lex, "change.up"),
         down=word_set(lex, "change.down"),
     )

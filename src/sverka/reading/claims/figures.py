@@ -117,6 +117,8 @@ class _Sentence:
         for at in scene.phrase(head):
             if at in self.kinds and at != head and not self._blocked_between(at, head):
                 return self._topic(at)
+        if any(self.tokens[c] in self.words.blocked for c in self.tokens[head].children if self.tokens[c].relation in ("nmod", "compound")):
+            return None
         here = head
         for up in (head, *scene.ancestors(head)):
             if up in self.kinds and up != head:
@@ -196,6 +198,8 @@ class _Sentence:
 
     def _goods(self, at: int) -> str | None:
         phrase = self.scene.phrase(at)
+        if self.words.whole.any(self.tokens[i] for i in phrase):
+            return None
         for i in phrase:
             hit = self.words.goods.at(self.tokens, i)
             if hit is not None:
@@ -322,7 +326,7 @@ class _Sentence:
         told = self.reader.told
         rivals = [self.scene.head_of(q.first, q.last) for q in self.scene.quantities if q.kind == "money"]
         until = _end(told.period) if told is not None and told.period is not None else None
-        period = period_near(self.scene, head, rivals, self.words.compared, until or self.scene.reference)
+        period = period_near(self.scene, head, rivals, self.words, until or self.scene.reference)
         if period is None and self.told is not None:
             then = any(self.words.then.at(self.tokens, i) for i in range(len(self.tokens)))
             if then or (self.told.topic.kind != topic.kind and topic.kind in ("exports", "imports")):

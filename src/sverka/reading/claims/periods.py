@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from sverka.reading.claims.figure_words import FigureWords
 from sverka.reading.claims.scene import Scene
 from sverka.reading.dates import DateExpression
 from sverka.reading.phrases import Phrases
@@ -13,7 +14,7 @@ _STOP = 10
 
 
 def period_near(
-    scene: Scene, at: int, rivals: Iterable[int], compared: Phrases[bool], until: date | None, *, days: bool = False
+    scene: Scene, at: int, rivals: Iterable[int], words: FigureWords, until: date | None, *, days: bool = False
 ) -> str | None:
     """Return the EDTF period of the figure at a token, or None where its clause tells none.
 
@@ -21,7 +22,7 @@ def period_near(
         scene: The sentence.
         at: The figure's token.
         rivals: Tokens of all figures of the sentence, each of which has its own date.
-        compared: Words before a date that is only compared with ("than in 2021").
+        words: The words of figures: those before a date that is only compared with, and those of a date "as of".
         until: The last day that a period since some time runs to.
         days: Whether single days count.
     """
@@ -29,7 +30,7 @@ def period_near(
     figures = sorted({at, *rivals})
     best: int | None = None
     chosen: DateExpression | None = None
-    for expression in _dates(scene, compared, days):
+    for expression in _dates(scene, words.compared, days):
         tokens = scene.sentence.between(expression.span)
         here = tokens[0].index
         home = scene.clause(scene.head_of(here, tokens[-1].index))
@@ -40,7 +41,11 @@ def period_near(
             continue  # another figure's date; one before all figures may be of each
         if best is None or cost < best:
             best, chosen = cost, expression
-    return None if chosen is None else chosen.period(until)
+    if chosen is None:
+        return None
+    if scene.cast.analysis.text[chosen.span.start : chosen.span.end].lower().startswith(words.as_of):
+        return chosen.edtf
+    return chosen.period(until)
 
 
 def _cost(scene: Scene, date_at: int, figure_at: int) -> int:

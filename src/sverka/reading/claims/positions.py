@@ -11,6 +11,7 @@ from sverka.reading.claims.vocabulary import WordSet, phrases, word_set
 from sverka.reading.lexicon import lexicon
 from sverka.reading.phrases import Phrases
 
+_LEAST = 0.75  # the text's pair alone is not enough: "we" may be anyone
 _AGENDA = "international_agenda"
 
 
@@ -41,7 +42,7 @@ def positions(scene: Scene) -> list[Finding]:
         if value is None or _wanted(scene, at, telling, words):
             continue
         states, sure = between(scene, scene.phrase(at))
-        if len(states) >= 2:
+        if len(states) >= 2 and sure >= _LEAST:
             said = [i for i in telling if any(scene.tokens[i] in w for w in (words.close, words.coinciding, words.divergent))]
             return [
                 Finding(

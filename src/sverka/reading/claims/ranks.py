@@ -11,7 +11,7 @@ from functools import cache
 
 from sverka.reading.claims.scene import Finding, Scene, distinct
 from sverka.reading.claims.scopes import scope_in
-from sverka.reading.claims.vocabulary import WordSet, fold, phrases, word_set
+from sverka.reading.claims.vocabulary import WordSet, fold, hit_in, phrases, word_set
 from sverka.reading.lexicon import lexicon
 from sverka.reading.numbers import ordinal_at
 from sverka.reading.phrases import Phrases
@@ -171,7 +171,7 @@ class _Reader:
         place = next((i for i in (*chain, *([governor] if governor >= 0 else [])) if tokens[i] in words.place), None)
         if place is not None and tokens[place].upos == "NOUN":
             return self._place(place)
-        if words.number_one.at(tokens, self.at + 1) or words.number_one.at(tokens, max(self.at - 2, 0)):
+        if hit_in(words.number_one, tokens, self.at - 2, self.at + 1) is not None:
             return _Rank(None if among else 1)
         ordinal = next((n for i in modifiers if (n := ordinal_at(self.scene.sentence, i, self.scene.lang))), None)
         # In Russian every "первый" and in English every "largest" before the noun; "second largest" is the second.
@@ -179,8 +179,11 @@ class _Reader:
             return _Rank(None if among else ordinal)
         superlative = any(tokens[i] in words.superlative for i in modifiers)
         key = any(tokens[i] in words.key for i in modifiers)
-        if any(self._is_top(i) for i in modifiers) or (superlative and key):
-            return _Rank(None if among or tokens[self.at].feats.get("Number") == "Plur" else 1)
+        top = [i for i in modifiers if self._is_top(i)]
+        # "A top partner" is one of several; "a leading partner" counts as the first all the same (convention 12).
+        vague = any(tokens[c].feats.get("Definite") == "Ind" for c in tokens[self.at].children) and not any(tokens[i] in words.first_place for i in top)
+        if top or (superlative and key):
+            return _Rank(None if among or vague or tokens[self.at].feats.get("Number") == "Plur" else 1)
         return _Rank(None) if key else None
 
     def _is_top(self, at: int) -> bool:
@@ -280,9 +283,11 @@ class _Reader:
             if subject is not None:
                 yield subject
             return
+        if not self._bound():
+            return
         clause = self.clause
         for child in tokens[clause].children:
-            if tokens[child].relation in ("obj", "iobj", "ccomp") and child != top and top not in self.scene.sentence.subtree(child)[:0]:
+            if tokens[child].relation in ("obj", "iobj") and child != top:
                 yield child
         as_object = tokens[top].relation == "obj" and tokens[top] not in self.words.place
         for child in tokens[clause].children:
@@ -295,6 +300,17 @@ class _Reader:
             for child in tokens[clause].children:
                 if tokens[child].relation in ("xcomp", "obl", "nmod", "conj") and child != top:
                     yield child
+
+    def _bound(self) -> bool:
+        """Tell whether the phrase is a part of its clause that says what someone is: "named X a partner", "sees in X a partner"."""
+        token = self.tokens[self.top]
+        governor = token.head
+        if governor >= 0 and self.tokens[governor] in self.words.as_words:
+            return True
+        case = self.scene.case_word(self.top)
+        whole = self.tokens[self.top] in self.words.among or self.tokens[self.top] in self.words.place
+        likened = any(self.tokens[c] in self.words.as_words for c in token.children)
+        return governor == self.clause and (case == "" or whole or likened or case in self.words.locative)
 
     def _likened(self) -> Iterable[int]:
         """Yield the state just before "as a key partner", whatever the parser hung it on."""
@@ -358,7 +374,8 @@ class _Reader:
         for at in dict.fromkeys((self.top, self.clause)):
             for child in self.tokens[at].children:
                 if self.tokens[child].relation in ("obl", "nmod") and self.scene.case_word(child) in self.words.locative:
-                    found = scope_in(self.scene, self.scene.phrase(child))
+                    near = [c for c in self.tokens[child].children if self.tokens[c].relation in ("amod", "compound", "flat", "det")]
+                    found = scope_in(self.scene, [child, *near], world=False)
                     if found is not None:
                         return found
         return None

@@ -41,6 +41,8 @@ def read_claims(
     about = pairing(cast)
     for sentence in cast.analysis.sentences:
         here = [d for d in dates if sentence.span.start <= d.span.start < sentence.span.end]
+        if any(t.text == "?" for t in sentence.tokens[-3:]):
+            continue  # a question claims nothing
         scene = Scene(cast, sentence, here, reference, about)
         told = figures.read(scene)
         measured = {_FIELDS[f.kind] for f in told if f.change_pct is not None}

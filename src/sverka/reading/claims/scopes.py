@@ -20,7 +20,7 @@ def _world(lang: str) -> Phrases[bool]:
     return phrases(lexicon(lang, "claims"), "ranks.world")
 
 
-def scope_in(scene: Scene, tokens: Iterable[int]) -> str | None:
+def scope_in(scene: Scene, tokens: Iterable[int], *, world: bool = True) -> str | None:
     """Return the canonical English name of the region, `EUU`, or `world`, that some tokens of a sentence name, or None."""
     places = sorted(set(tokens))
     if not places:
@@ -33,7 +33,7 @@ def scope_in(scene: Scene, tokens: Iterable[int]) -> str | None:
             continue
         if found.kind == "region" or (found.kind == "igo" and found.states == (EUROPEAN_UNION,)):
             return EUROPEAN_UNION if EUROPEAN_UNION in found.states else found.key
-    for at in range(max(first - 1, 0), last + 1):
+    for at in range(max(first - 1, 0), last + 1 if world else 0):
         hit = _world(scene.lang).at(scene.tokens, at)
         if hit is not None:
             return WORLD

@@ -14,6 +14,8 @@ from sverka.reading.lexicon import lexicon
 from sverka.reading.phrases import Phrases
 
 _COOPERATION = "cooperation"
+_SHARED = ("cooperation", "trade")  # fields that lie between states by themselves
+_LEAST = 0.8  # how sure the states must be for other fields: growing tourism is often one country's own
 _LISTS = (
     "growing", "falling", "stable", "neutral", "growing_how", "falling_how", "growth", "growth_needs", "positive", "negative",
     "decline", "noting", "modifiers", "wished",
@@ -74,7 +76,8 @@ class _Reader:
                 continue
             clause = self.scene.clause(at)
             subject = self.scene.subject(clause)
-            if clause == at or subject is None or at not in self.scene.phrase(subject) or not self._asserted(clause):
+            acts = self.scene.child(clause, "obj") is not None and self.tokens[clause] not in self.words.neutral
+            if acts or clause == at or subject is None or at not in self.scene.phrase(subject) or not self._asserted(clause):
                 continue
             value = self._course(clause)
             if value is not None:
@@ -131,7 +134,7 @@ class _Reader:
         for at, scope in self.fields.items():
             children = self.tokens[at].children
             grows = [c for c in children if self.tokens[c].relation in ("amod", "acl") and self.tokens[c] in self.words.modifiers and c < at]
-            if grows and len(self._named(at)) >= 2 and not self._wished(at, self.scene.clause(at)):
+            if grows and scope in _SHARED and len(self._named(at)) >= 2 and not self._wished(at, self.scene.clause(at)):
                 made = self._finding("growing", scope, at, grows[0])
                 out.extend([made] if made is not None else [])
         return out
@@ -160,7 +163,7 @@ class _Reader:
 
     def _finding(self, value: str, scope: str, at: int, *others: int) -> Finding | None:
         states, sure = between(self.scene, self.scene.phrase(at))
-        if len(states) < 2:
+        if len(states) < 2 or (scope not in _SHARED and sure < _LEAST):
             return None
         return Finding(
             kind="trend",

@@ -11,7 +11,7 @@ from sverka.model.spans import Span
 from sverka.model.vocabulary import EventType, Format, Status, Topic
 from sverka.reading.events.parts import Seat
 
-_GENERIC: frozenset[Format | None] = frozenset({"meeting", "negotiations", None})
+GENERIC: frozenset[Format | None] = frozenset({"meeting", "negotiations", None})
 
 
 @dataclass(slots=True, eq=False)
@@ -87,10 +87,10 @@ def same_happening(old: Draft, new: Draft) -> bool:
 
 
 def _formats_agree(old: Draft, new: Draft) -> bool:
-    if old.format in _GENERIC and new.format in _GENERIC:
+    if old.format in GENERIC and new.format in GENERIC:
         return True
     # "the talks" may be the consultations, the call or the session just told.
-    return (new.definite or new.title) and new.format in _GENERIC and old.format not in {"visit", "credentials"}
+    return (new.definite or new.title) and new.format in GENERIC and old.format not in {"visit", "credentials"}
 
 
 def _statuses_agree(old: Draft, new: Draft) -> bool:

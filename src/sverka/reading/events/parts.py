@@ -46,7 +46,7 @@ def seats(cast: Cast, found: list[Argument], frame: Frame, *, nominal: bool) -> 
     """
     match frame.pattern:
         case "mutual" | "gather":
-            return _seated(cast, found, dict.fromkeys(_MUTUAL))
+            return _seated(cast, found, dict.fromkeys(_MUTUAL | ({"against"} if frame.name == "pay_call" else set())))
         case "call":
             return _seated(cast, found, dict.fromkeys(_MUTUAL | {"to"}, "party"))
         case "joint":

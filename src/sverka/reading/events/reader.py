@@ -13,7 +13,7 @@ from sverka.reading.cast import Cast
 from sverka.reading.clauses import clause_tokens, is_passive, predicate_of, verb_above
 from sverka.reading.events.arguments import Argument, arguments, relation_of
 from sverka.reading.events.frames import Frame, Frames, frames
-from sverka.reading.events.merging import Draft, absorb, same_happening
+from sverka.reading.events.merging import GENERIC, Draft, absorb, same_happening
 from sverka.reading.events.parts import Seat, seats
 from sverka.reading.events.series import series_of
 from sverka.reading.events.setting import Setting
@@ -63,6 +63,8 @@ class _Reader:
                     draft.status = "cancelled"  # "had been due to travel", after the trip was called off
                 if old is not None and old.title and not draft.title:
                     self.drafts.remove(old)
+                    if draft.format in GENERIC and old.format is not None:
+                        draft.format = old.format
                     old = None
                 if old is not None and not (draft.dated and not old.dated and self.stage.is_now(old.date) and not self.stage.is_now(draft.date)):
                     absorb(old, draft)
@@ -101,7 +103,14 @@ class _Reader:
 
     def _retold(self, title: Draft) -> bool:
         """A headline sums up: it is left out where the text below tells of the same states in the same type."""
-        return any(d is not title and not d.title and d.type == title.type and d.states() & title.states() for d in self.drafts)
+        return any(
+            d is not title
+            and not d.title
+            and d.type == title.type
+            and d.states() & title.states()
+            and (d.format == title.format or d.format in GENERIC or title.format in GENERIC)
+            for d in self.drafts
+        )
 
     # --- triggers
 
@@ -227,8 +236,7 @@ class _Reader:
         if frame.pattern == "gather" and nominal and series is None:
             return len({s.state for s in taking_part}) > 1 or any(s.actor for s in taking_part)
         if frame.pattern == "act":
-            unsaid = not any(s.part == "source" for s in taking_part)
-            if unsaid and (frame.needs_recipient or (frame.type == "ASSAULT" and nominal)):
+            if not any(s.part == "source" for s in taking_part) and (frame.needs_recipient or nominal):
                 return False
             return nominal or not self._other_subject(sentence, head, frame)
         return True
@@ -300,7 +308,10 @@ class _Reader:
         else:
             other = next(iter(others), None) or (self.cast.other(own) if own else None)
         if own is not None and other is not None:
-            actor = self._protagonist(other, sentence) if frame.pattern in {"mutual", "receive"} and draft.people() else None
+            actor = self._protagonist(other, sentence) if frame.pattern in {"mutual", "receive", "call"} and draft.people() else None
+            if actor is None and frame.pattern == "call":
+                people = [m.id for m in self.cast.members.values() if m.kind == "person" and m.state == other]
+                actor = people[0] if len(people) == 1 else None
             draft.seats.append(Seat(actor, other, self._opposite(draft.seats, frame)))
         elif own is None and len(self.cast.pair) == 2 and not frame.needs_recipient and (draft.definite or frame.pattern != "act"):
             parts: tuple[Part | None, Part | None] = (None, None) if frame.pattern in {"mutual", "gather"} else ("party", "party")
@@ -327,7 +338,7 @@ class _Reader:
             draft.date = self.stage.date_for(sentence.paragraph)
             if draft.date is None and related is not None and self.stage.is_now(related.date):
                 draft.date = related.date
-            if draft.date is None and sentence.paragraph <= _LEAD:
+            if draft.date is None and (sentence.paragraph <= _LEAD or not any(not d.title for d in self.drafts)):
                 draft.date = self.setting.reference
         there = next((t.index for t in sentence.tokens if t.text.lower() in self.frames.same_place and t.upos == "ADV"), None)
         if draft.place is None and there is not None:

@@ -2,5 +2,6 @@
 
 from sverka.reading.offices.phrase import OfficePhrase, Standing
 from sverka.reading.offices.reading import read_offices
+from sverka.reading.offices.states import fill_states
 
-__all__ = ["OfficePhrase", "Standing", "read_offices"]
+__all__ = ["OfficePhrase", "Standing", "fill_states", "read_offices"]

@@ -158,6 +158,8 @@ def _take_place(sheet: Sheet, title: Title, place: Place) -> int | None:
 def _genitive(token: Token) -> bool:
     """Tell whether a word may stand in the genitive; words that the tagger cannot know are given the benefit of the doubt."""
     case = token.feats.get("Case", "")
+    if token.upos == "PROPN" and token.text.lower() != token.lemma and token.feats.get("Number") != "Plur" and case == "Nom":
+        return True  # an inflected name that the tagger calls nominative
     if case in {"Gen", ""}:
         return case == "Gen" or token.upos in {"X", "PROPN", "NOUN"}
     return (token.upos == "PROPN" and (token.text.isupper() or not token.text.isalpha())) or (token.text.isupper() and len(token.text) > 1)

@@ -161,7 +161,7 @@ def _before(sheet: Sheet, title: Title) -> Holder | None:
         at = _past_noun(sheet, title, at)
         if at < 0:
             return None
-    elif sheet.text(at) == "," and sheet.person_over(at - 1) is None and sheet.text(at - 1) != ")":
+    elif sheet.text(at) == "," and _ending_at(sheet, at - 1) is None and sheet.text(at - 1) != ")":
         at = _past_apposition(sheet, title, at)
         if at < 0:
             return None
@@ -210,7 +210,8 @@ def _ending_at(sheet: Sheet, at: int) -> Holder | None:
     first = at
     while first > 0 and at - first < 5 and (_capitalised(sheet, first - 1) or (sheet.text(first - 1) == "-" and _capitalised(sheet, first - 2))):
         first -= 1
-    if first < at and _capitalised(sheet, at) and all(n not in sheet.name_over for n in range(first, at + 1)):
+    alone = all(n not in sheet.name_over for n in range(first, at + 1)) or sheet.name_over.get(first) == sheet.name_over.get(at)
+    if first < at and _capitalised(sheet, at) and alone:
         return Holder(first, at, None)
     return None
 
@@ -259,6 +260,8 @@ def _past_company(sheet: Sheet, at: int) -> int:
 def _by_verb(sheet: Sheet, title: Title) -> Holder | None:
     """Return the holder that a verb ties to the office: "назначен послом", "является министром", "ушёл с поста"."""
     verb, group = _verb(sheet, title) if sheet.tokens[title.head].feats.get("Case") else _verb_without_case(sheet, title)
+    if verb is None and sheet.is_word(title.first - 1, "as"):
+        verb, group = _finite_before(sheet, title.first - 1), "be"
     if verb is None:
         return None
     if any(sheet.is_word(n, "candidate") for n in range(max(0, title.first - 3), title.first)):
@@ -269,14 +272,39 @@ def _by_verb(sheet: Sheet, title: Title) -> Holder | None:
         who = _appointed(sheet, verb, (title.first, title.last))
     else:
         who = subject_of(sheet, verb, (title.first, title.last))
+        if who is None and group in {"be", "become", "hold"} and _standing(sheet, verb, group, title) is None:
+            title.subject = _nameless_subject(sheet, verb, title)
     if who is None or title.first <= who.first <= title.last:
         return None
     return Holder(who.first, who.last, who.name, _standing(sheet, verb, group, title))
 
 
+def _finite_before(sheet: Sheet, at: int) -> Token | None:
+    """Return the verb of "приехал как председатель": the one just before, with no more than an adverb or a place between."""
+    for place in range(at - 1, max(-1, at - 5), -1):
+        token = sheet.tokens[place]
+        if token.upos == "VERB" and token.feats.get("VerbForm") not in {"Inf", "Part", "Conv"}:
+            return token
+        if token.upos == "PUNCT":
+            return None
+    return None
+
+
+def _nameless_subject(sheet: Sheet, verb: Token, title: Title) -> int | None:
+    """Return the pronoun or noun that is the subject of a verb ("he is", "министр прибыл как"), or None."""
+    governor = sheet.tokens[verb.head] if verb.deprel == "cop" and verb.head >= 0 else verb
+    for child in governor.children:
+        token = sheet.tokens[child]
+        if token.relation == "nsubj" and token.upos in {"PRON", "NOUN", "PROPN"} and not title.first <= child <= title.last and not sheet.is_word(child, "relative"):
+            return child
+    return None
+
+
 def _standing(sheet: Sheet, verb: Token, group: str, title: Title) -> Standing | None:
     if group == "leave":
         return "former"
+    if group == "be" and not sheet.is_verb(verb.index, "be"):
+        return None  # "came as chairman"
     past = verb.feats.get("Tense") == "Past"
     if group == "be" and past or group == "hold" and past and verb.feats.get("Aspect") == "Imp":
         return "former"

@@ -32,6 +32,8 @@ class OfficePhrase:
         verbal: Whether a verb, not a noun, says it ("X, who heads the bank"): then the title is the body's.
         vague: Whether the title says neither field nor body ("the minister"), so that another place may say it exactly.
         where: Tokens that name the state that the phrase says, where it is said by name or adjective and not as a part of `body`.
+        anaphoric: Whether it is the office of a body named before ("its spokesman", "представитель министерства"), whose state it has.
+        subject: Token that the office is said of where that is no name: "he" of "he is the ambassador", to be resolved by the cast.
     """
 
     sentence: int
@@ -52,3 +54,5 @@ class OfficePhrase:
     verbal: bool = False
     vague: bool = False
     where: tuple[int, int] | None = None
+    anaphoric: bool = False
+    subject: int | None = None

@@ -16,6 +16,7 @@ from sverka.reading.offices.vocabulary import vocabulary
 
 _GRAMMARS: dict[str, Callable[[Sheet], list[Title]]] = {"en": compound.titles, "ru": genitive.titles}
 
+_NAMED_BEFORE = frozenset({"ministry", "foreign_ministry", "government", "presidency", "agency", "department", "mission"})
 _MEANT_ALONE = frozenset({"business", "director", "head_of_international_organisation"})
 
 
@@ -30,9 +31,11 @@ def read_offices(sentence: Sentence, analysis: Analysis, places: Sequence[Mentio
     sheet = Sheet(sentence, places, vocabulary(analysis.lang))
     found = _GRAMMARS[analysis.lang](sheet)
     _at_the_ministry(sheet, found)
+    for title in found:
+        title.anaphoric = _of_one_named_before(sheet, title)
     out: list[OfficePhrase] = []
     for title, who in zip(found, holders(sheet, found), strict=True):
-        if not who and not _stands_alone(title):
+        if not who and title.subject is None and not _stands_alone(title):
             continue
         if title.office.counterpart and title.state is None and not any(sheet.is_word(n, "possessive") for n in range(title.first - 2, title.first)):
             continue  # "my friend and colleague X"
@@ -47,6 +50,17 @@ def _stands_alone(title: Title) -> bool:
     if title.office.counterpart:
         return True
     return title.complete and title.public and (title.national or (not title.plural and title.role in _MEANT_ALONE))
+
+
+def _of_one_named_before(sheet: Sheet, title: Title) -> bool:
+    """Tell whether a title leans on a body named before: by "its", or by a common noun for a body without a state."""
+    if title.state is not None:
+        return False
+    if sheet.is_word(title.first - 1, "its"):
+        return True
+    if title.body is None or title.kind not in _NAMED_BEFORE or title.body[1] - title.body[0] > 1:
+        return False
+    return sheet.tokens[title.body[1]].upos == "NOUN" and sheet.text(title.body[1]).islower()
 
 
 def _at_the_ministry(sheet: Sheet, found: list[Title]) -> None:
@@ -80,4 +94,6 @@ def _phrase(sentence: Sentence, title: Title, holder: Holder | None) -> OfficePh
         national=title.national,
         vague=title.vague,
         where=title.where,
+        anaphoric=title.anaphoric,
+        subject=title.subject if holder is None else None,
     )

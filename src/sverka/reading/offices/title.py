@@ -38,6 +38,8 @@ class Title:
     deputy: bool = False
     plural: bool = False
     where: tuple[int, int] | None = None
+    anaphoric: bool = False
+    subject: int | None = None
 
     @property
     def role(self) -> Role:
