@@ -76,7 +76,9 @@ def read_gold(stem: Path) -> list[Fact]:
             left, _, right = line.partition("#")
             cells, words = left.split(), right.split()
             count = int(cells[5]) if len(cells) > 5 else len(words) // 2
-            gold.spans[cells[0]] = normal(" ".join(words[count:]) or text[int(cells[2]) : int(cells[2]) + int(cells[3])])
+            gold.spans[cells[0]] = normal(
+                " ".join(words[count:]) or text[int(cells[2]) : int(cells[2]) + int(cells[3])]
+            )
             places[cells[0]] = (int(cells[2]), int(cells[2]) + int(cells[3]))
     mentions: dict[str, set[str]] = {}
     for line in stem.with_suffix(".objects").read_text(encoding="utf-8").splitlines():
@@ -84,7 +86,9 @@ def read_gold(stem: Path) -> list[Fact]:
         if len(left) > 2:
             inside = sorted(places[s] for s in left[2:] if s in places)
             joined = " ".join(text[a:b] for a, b in inside)
-            mentions[left[0]] = {normal(joined), normal(text[inside[0][0] : max(b for _, b in inside)])} if inside else set()
+            mentions[left[0]] = (
+                {normal(joined), normal(text[inside[0][0] : max(b for _, b in inside)])} if inside else set()
+            )
     for block in _blocks(stem.with_suffix(".coref")):
         first, *rest = block
         ids = first.split()
@@ -146,14 +150,20 @@ def our_facts(text: str) -> list[Fact]:
         if held.phrase.role == "business" and not held.phrase.verbal and _owns(casting, held):
             continue
         fact = _our_fact(casting, held)
-        if not any(all(fact.arguments.get(n, set()) & f.arguments.get(n, set()) or n not in f.arguments for n in _ARGUMENTS) for f in out):
+        if not any(
+            all(fact.arguments.get(n, set()) & f.arguments.get(n, set()) or n not in f.arguments for n in _ARGUMENTS)
+            for f in out
+        ):
             out.append(fact)
     return [f for f in out if "where" in f.arguments]  # the corpus has no occupation without its place
 
 
 def _owns(casting: Casting, held: Holding) -> bool:
     """Tell whether the word says an owner: the corpus has those as facts of ownership."""
-    return casting.cast.analysis.sentences[held.phrase.sentence].tokens[held.phrase.head].lemma in {"владелец", "совладелец"}
+    return casting.cast.analysis.sentences[held.phrase.sentence].tokens[held.phrase.head].lemma in {
+        "владелец",
+        "совладелец",
+    }
 
 
 def _our_fact(casting: Casting, held: Holding) -> Fact:
@@ -169,7 +179,11 @@ def _our_fact(casting: Casting, held: Holding) -> Fact:
         arguments["position"] = {normal(words(*phrase.core)), lowered(words(*phrase.core))}
     if phrase.body is not None:
         first, last = phrase.body
-        arguments["where"] = {normal(words(first, last)), lowered(words(first, last)), normal(words(first, last).strip("«»\" "))}
+        arguments["where"] = {
+            normal(words(first, last)),
+            lowered(words(first, last)),
+            normal(words(first, last).strip('«»" ')),
+        }
     else:
         state = held.state
         arguments["where"] = {normal(words(*phrase.where))} if phrase.where else set()
@@ -216,7 +230,11 @@ def measure(folder: Path, errors: bool = False) -> dict[str, float]:
         if errors:
             _show(path.stem, ours, gold, pairs)
     precision, recall = hit / answered if answered else 0.0, hit / asked if asked else 0.0
-    return {"precision": precision, "recall": recall, "f1": 2 * precision * recall / (precision + recall) if precision + recall else 0.0}
+    return {
+        "precision": precision,
+        "recall": recall,
+        "f1": 2 * precision * recall / (precision + recall) if precision + recall else 0.0,
+    }
 
 
 def _show(name: str, ours: list[Fact], gold: list[Fact], pairs: list[tuple[Fact, Fact, float]]) -> None:

@@ -58,6 +58,17 @@ def test_the_same_text_from_another_place_is_a_copy_and_no_second_document(ledge
     assert len(ledger.events()) == 2
 
 
+def test_a_page_saved_twice_is_one_document_at_one_address(ledger: Ledger) -> None:
+    first, second = (moved(english(), path=path, source_id=path) for path in ("monday/a.html", "tuesday/a.html"))
+    assert [ledger.add(records, reader=READER) for records in (first, second, first)] == [
+        "added",
+        "unchanged",
+        "unchanged",
+    ]
+    assert ledger.holds(second.document, reader=READER)
+    assert ledger.documents()[0].path == "monday/a.html"
+
+
 def test_records_that_differ_are_replaced_even_by_the_same_reader(ledger: Ledger) -> None:
     ledger.add(russian(), reader=READER)
     assert ledger.add(replace(russian(), claims=()), reader=READER) == "replaced"

@@ -50,7 +50,7 @@ def read_tenures(casting: Casting, *, all_offices: bool = False) -> list[Tenure]
 
 
 def holdings(casting: Casting) -> list[Holding]:
-    """Return every office phrase with its holder, former ones too, in the order of the text; vague words made exact where they can be."""
+    """Return every office phrase that has a holder, former ones too, in order; vague words made exact where they can be."""
     found: list[Holding] = []
     for row in fill_states(casting.offices, casting.cast.mentions):
         for phrase in row:
@@ -63,7 +63,9 @@ def holdings(casting: Casting) -> list[Holding]:
                 state = member.state
             role = phrase.role
             if phrase.counterpart:
-                opposite = next((h for h in reversed(found) if h.person != person and h.phrase.standing != "former"), None)
+                opposite = next(
+                    (h for h in reversed(found) if h.person != person and h.phrase.standing != "former"), None
+                )
                 if opposite is None:
                     continue
                 role = opposite.role
@@ -97,7 +99,9 @@ def _exact(found: list[Holding]) -> list[Holding]:
     for held in found:
         if _vague(held):
             exact = _FOREIGN[held.role]
-            if roles[held.person] & {exact} or any(h.person == held.person and h.role == held.role and not _vague(h) for h in found):
+            if roles[held.person] & {exact} or any(
+                h.person == held.person and h.role == held.role and not _vague(h) for h in found
+            ):
                 continue
             if diplomatic and held.role not in others:
                 held = replace(held, role=exact)
@@ -113,7 +117,11 @@ def _unstated(found: Iterable[Holding]) -> list[Holding]:
     """Drop an office without a state where the same person holds the same one of a state."""
     rows = list(found)
     stated = {(h.person, h.role) for h in rows if h.state is not None}
-    return [h for h in rows if h.state is not None or (h.person, h.role) not in stated or h.role in {"other", "director", "business"}]
+    return [
+        h
+        for h in rows
+        if h.state is not None or (h.person, h.role) not in stated or h.role in {"other", "director", "business"}
+    ]
 
 
 def _tenure(casting: Casting, held: Holding) -> Tenure:
@@ -133,12 +141,12 @@ def _tenure(casting: Casting, held: Holding) -> Tenure:
 
 
 def _body(casting: Casting, phrase: OfficePhrase) -> str | None:
-    """Return the actor that the body of the office is: an organisation or international organisation, never the bare state."""
+    """Return the actor that the body of the office is: an organisation, never the bare state."""
     if phrase.body is None:
         return None
     first, last = phrase.body
     for mention in casting.cast.mentions[phrase.sentence]:
-        if mention.actor is not None and first <= mention.first and mention.last <= last:
-            if casting.cast.members[mention.actor].kind in {"organisation", "igo"}:
-                return mention.actor
+        inside = mention.actor is not None and first <= mention.first and mention.last <= last
+        if inside and casting.cast.members[str(mention.actor)].kind in {"organisation", "igo"}:
+            return mention.actor
     return None

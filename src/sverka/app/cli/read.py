@@ -115,6 +115,10 @@ def read(
                 on_issue=note,
                 progress=advance,
             )
+    except KeyboardInterrupt:
+        go_on = "; --resume goes on" if output is not None else ""
+        terminal.say(f"broken off; documents that were finished are kept{go_on}")
+        raise
     finally:
         if books is not None:
             books.close()

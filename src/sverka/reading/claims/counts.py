@@ -30,6 +30,7 @@ _LISTS = (
 )  # fmt: skip
 _AHEAD = 6  # tokens from a number to what it counts
 _SURE = 0.85
+_CROWD = 10  # fewer people than these are those of one happening
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +220,7 @@ class _Reader:
             roots = self.scene.states(c for i in around if self.tokens[i] in self.words.origin for c in self.tokens[i].children)
             adjective = adjective_of((roots or inside)[0])
             return f"people of {adjective} origin" if adjective else "people"
-        if not self._abroad(clause):
+        if not self._abroad(clause) or (self.quantity.value is not None and self.quantity.value < _CROWD):
             return None
         return "students" if self.words.studies.any(self.tokens[i] for i in self._clause(clause)) else "people"
 

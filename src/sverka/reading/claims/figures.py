@@ -77,7 +77,7 @@ class _Sentence:
         for hit in self.words.topics.find(scene.sentence):
             self.kinds[scene.head_of(hit.first, hit.last)] = hit.value
         for hit in self.words.verbs.find(scene.sentence):
-            if self.tokens[hit.last].upos == "VERB":
+            if self.tokens[hit.last].upos == "VERB" and self.tokens[hit.last].relation != "amod":
                 self.kinds[hit.last] = hit.value
 
     def findings(self) -> list[Finding]:
@@ -305,6 +305,8 @@ class _Sentence:
         clause = scene.clause(head)
         chain = [head, *scene.ancestors(head)]
         chain = chain[: chain.index(clause) + 1] if clause in chain else chain
+        if words.blocked.any(self.tokens[i] for i in chain):
+            return None  # "a 30% tariff increase"
         subject = scene.subject(clause)
         around += chain + list(self.tokens[head].children)
         around += [subject] if subject is not None else []

@@ -75,12 +75,12 @@ class _Rank:
 def ranks(scene: Scene) -> list[Finding]:
     """Return the ranks of partners that a sentence tells."""
     words = _words(scene.lang)
-    found: dict[tuple[str, ...], Finding] = {}
+    found: dict[object, Finding] = {}
     for token in scene.tokens:
         if token in words.nouns and token.upos in ("NOUN", "PROPN"):
             made = _Reader(scene, words, token.index).finding()
             if made is not None:
-                found.setdefault(made.states, made)
+                found.setdefault((made.states, made.value, made.scope), made)
     return list(found.values())
 
 

@@ -59,7 +59,10 @@ class Scene:
 
     def __post_init__(self) -> None:
         self.quantities = read_quantities(self.sentence, self.lang)
-        self.mentions = sorted((*self.cast.mentions[self.sentence.index], *self._inner()), key=lambda m: (m.first, m.last))
+        money = {i for q in self.quantities if q.kind == "money" for i in range(q.first, q.last + 1)}
+        found = (*self.cast.mentions[self.sentence.index], *self._inner())
+        # The US of "US$" and the США of "долларов США" are no states spoken of.
+        self.mentions = sorted((m for m in found if m.head not in money), key=lambda m: (m.first, m.last))
 
     @property
     def lang(self) -> str:

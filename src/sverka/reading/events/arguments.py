@@ -151,7 +151,7 @@ def arguments(cast: Cast, sentence: Sentence, first: int, last: int, head: int) 
             continue
         heading = _headed(sentence, item, lang)
         if heading is not None and (heading in own or predicate_of(sentence, heading) == predicate):
-            out.append(Argument(item, _headed_relation(sentence, heading, lang, passive=passive), heading in own))
+            out.append(Argument(item, _noun_relation(sentence, heading, lang, passive=passive), heading in own))
             continue
         inside = item.first <= head <= item.last
         here = predicate_of(sentence, item.head) == predicate
@@ -160,7 +160,15 @@ def arguments(cast: Cast, sentence: Sentence, first: int, last: int, head: int) 
             continue
         if not near and not here:
             continue
-        out.append(Argument(item, relation_of(sentence, item, lang, passive=passive and not near), near))
+        relation = relation_of(sentence, item, lang, passive=passive and not near)
+        if relation == "adjective" and len(item.states) == 1:
+            noun = _modified(sentence, item)
+            if noun is not None and not first <= noun <= last:
+                relation = "other" if noun in own and trigger.upos not in {"VERB", "AUX"} else _noun_relation(sentence, noun, lang, passive=passive)
+                near = near and relation != "other"
+        elif lang == "en" and near and _is_nested(sentence, item, head):
+            relation, near = "other", False
+        out.append(Argument(item, relation, near))
     _conjoined(sentence, out)
     if not any(a.relation == "subject" for a in out):
         for other in shared_subject_predicates(sentence, predicate):
@@ -175,6 +183,31 @@ def arguments(cast: Cast, sentence: Sentence, first: int, last: int, head: int) 
                 out.extend(borrowed)
                 break
     return sorted(out, key=lambda a: a.mention.first)
+
+
+def _modified(sentence: Sentence, item: Mention) -> int | None:
+    """Return the noun that an adjective of a state belongs to, over other adjectives and compounds, or None."""
+    at = item.head
+    for _ in range(4):
+        token = sentence.tokens[at]
+        if token.relation not in {"amod", "compound", "nmod", "det", "conj"} or token.head < 0:
+            break
+        at = token.head
+        if sentence.tokens[at].upos == "NOUN" and sentence.tokens[at].relation != "compound":
+            return at
+    following = sentence.tokens[item.last + 1 : item.last + 4]
+    return next((t.index for t in following if t.upos == "NOUN"), None)
+
+
+def _is_nested(sentence: Sentence, item: Mention, head: int) -> bool:
+    """Tell whether a mention hangs on something that itself hangs on the trigger ("talks on the release of Israeli hostages")."""
+    at = sentence.tokens[item.head].head
+    while at >= 0 and at != head:
+        token = sentence.tokens[at]
+        if token.relation not in {"conj", "appos", "flat", "compound"} and not item.first <= at <= item.last:
+            return token.upos == "NOUN"
+        at = token.head
+    return False
 
 
 @cache
@@ -194,7 +227,7 @@ def _headed(sentence: Sentence, item: Mention, lang: str) -> int | None:
     return next((t.index for t in reversed(sentence.tokens[: mark.index]) if t.upos in {"NOUN", "PROPN"}), None)
 
 
-def _headed_relation(sentence: Sentence, noun: int, lang: str, *, passive: bool) -> Relation:
+def _noun_relation(sentence: Sentence, noun: int, lang: str, *, passive: bool) -> Relation:
     token = sentence.tokens[noun]
     item = Mention(sentence.index, noun, noun, noun, Span(token.start, token.end), "organisation", None, (), "")
     while item.first > 0 and sentence.tokens[item.first - 1].upos in {"ADJ", "DET", "NUM"}:

@@ -14,7 +14,7 @@ from sverka.reading.phrases import Phrases
 Pattern = Literal["mutual", "receive", "visit", "call", "joint", "attend", "act", "gather", "cooperate", "credentials", "close"]
 _PATTERNS = get_args(Pattern)
 _KEYS = frozenset(
-    ["name", "type", "format", "pattern", "verbs", "nouns", "needs", "unless", "object", "contexts", "needs_recipient", "needs_series", "status", "means"]
+    ["name", "type", "format", "pattern", "verbs", "nouns", "needs", "unless", "object", "contexts", "needs_recipient", "needs_series", "status", "means", "of_recipient"]
 )
 
 
@@ -28,6 +28,7 @@ class Frame:
         object: What must be acted on: `person`, or an empty string.
         status: The status that its words say by themselves, or None.
         means: What may act for a state as the subject of an act: its drones, its troops.
+        of_recipient: Whether the genitive of its nouns is acted on ("release of the hostages"), not acting.
         needs_recipient: Whether a second state must be found in the sentence itself.
         needs_series: Whether it counts only as one of a numbered row or of a named body.
     """
@@ -42,6 +43,7 @@ class Frame:
     contexts: tuple[str, ...]
     status: Status | None
     means: Phrases[bool] | None
+    of_recipient: bool
     needs_recipient: bool
     needs_series: bool
 
@@ -87,6 +89,7 @@ def _frame(file: Lexicon, row: Mapping[str, Any]) -> Frame:
         contexts=tuple(row.get("contexts", ())),
         status=cast(Status | None, row.get("status")),
         means=phrases("means"),
+        of_recipient=bool(row.get("of_recipient", False)),
         needs_recipient=bool(row.get("needs_recipient", False)),
         needs_series=bool(row.get("needs_series", False)),
     )

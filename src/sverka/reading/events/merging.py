@@ -20,6 +20,7 @@ class Draft:
 
     Attributes:
         dated: Whether the words themselves gave the date; `since`: it is the day from which on.
+        acted: Whether the words say who acted.
         definite: Whether the words refer back ("the talks", "в ходе визита").
         title: Whether it was read from the headline only.
         sentences: Indices of the sentences that tell it.
@@ -43,6 +44,7 @@ class Draft:
     title: bool
     confidence: float
     since: bool = False
+    acted: bool = False
 
     def people(self, state: str | None = None) -> set[str]:
         """Return the actor ids of the people taking part, of one state where it is given."""

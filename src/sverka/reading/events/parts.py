@@ -61,7 +61,7 @@ def seats(cast: Cast, found: list[Argument], frame: Frame, *, nominal: bool) -> 
             return _visit(cast, found, nominal=nominal, person=frame.pattern == "visit")
         case "close":
             return _close(cast, found)
-    return _act(cast, found, nominal=nominal)
+    return _act(cast, found, nominal=nominal, genitive_acts=not frame.of_recipient)
 
 
 def _people_first(items: Iterable[Seat]) -> list[Seat]:
@@ -114,11 +114,12 @@ def _visit(cast: Cast, found: list[Argument], *, nominal: bool, person: bool) ->
     return _people_first([*guests, *(h for h in hosts if h.state not in from_states)])
 
 
-def _act(cast: Cast, found: list[Argument], *, nominal: bool) -> list[Seat]:
+def _act(cast: Cast, found: list[Argument], *, nominal: bool, genitive_acts: bool) -> list[Seat]:
     sources: list[Seat] = []
     for argument in found:
         relation = argument.relation
-        acting = relation == "subject" or (nominal and argument.near and relation in {"of", "adjective", "by"} and not sources)
+        own = argument.near and (relation in {"adjective", "by"} or (relation == "of" and genitive_acts))
+        acting = relation == "subject" or (nominal and own and not sources)
         if acting and argument.mention.form != "sides":
             sources.extend(_of_mention(cast, argument.mention, "source"))
     if sources and sources[0].state is not None:
@@ -149,10 +150,12 @@ def _close(cast: Cast, found: list[Argument]) -> list[Seat]:
     owned = [a for a in found if a.mention.form == "ministry" and a.mention.state]
     owned = owned or [a for a in found if a.mention.form == "adjective" and a.mention.state]
     owner = owned[0].mention.state if owned else None
-    acting = [a for a in found if a.relation == "subject" and a not in owned and a.mention.form not in {"adjective", "sides"}]
-    sources = [s for a in acting for s in _of_mention(cast, a.mention, "source") if s.state is not None and s.state != owner]
+    acting = [a for a in found if a.relation == "subject" and a.mention.form not in {"adjective", "sides"} and (a not in owned or a.mention.form != "ministry")]
+    sources = [s for a in acting for s in _of_mention(cast, a.mention, "source") if s.state is not None]
+    where = [s for a in found if a.relation in {"at", "towards"} for s in a.mention.states[:1] if s != owner]
+    if sources and sources[0].state == owner:  # a state that closes its own mission acts on the one it was in
+        return _people_first([sources[0], *[Seat(None, s, "recipient") for s in where[:1]]])
     if not sources:
-        where = [s for a in found if a.relation in {"at", "towards"} for s in a.mention.states[:1] if s != owner]
         sources = [Seat(None, s, "source") for s in where[:1]]
     recipients = [Seat(None, owner, "recipient")] if owner else _recipients(cast, found, {s.state for s in sources})
     return _people_first([*sources[:1], *recipients])

@@ -114,19 +114,28 @@ class _Reader:
 
     # --- triggers
 
-    def _sentence(self, sentence: Sentence) -> Iterator[Draft]:
-        done: list[tuple[Frame, set[tuple[str | None, str | None]]]] = []
+    def _sentence(self, sentence: Sentence) -> list[Draft]:
+        out: list[Draft] = []
         for hit, nominal in self._triggers(sentence):
             for frame in hit.value:
                 draft = self._draft(sentence, frame, hit, nominal=nominal)
                 if draft is None:
                     continue
-                seated = {(s.actor, s.state) for s in draft.seats}
-                if any(f.type == frame.type and (f.format == frame.format) and (seated <= s or not seated) for f, s in done):
-                    continue
-                done.append((frame, seated))
-                yield draft
+                twin = next((d for d in out if self._same_words(d, draft)), None)
+                if twin is None:
+                    out.append(draft)
+                elif draft.acted and not twin.acted:  # "killed in an Israeli airstrike": the noun says who did it
+                    out[out.index(twin)] = draft
                 break
+        return out
+
+    @staticmethod
+    def _same_words(old: Draft, new: Draft) -> bool:
+        """Tell whether two triggers of one sentence tell one happening."""
+        if old.type != new.type or (old.format != new.format and old.type == "CONSULT"):
+            return False
+        seated = {(s.actor, s.state) for s in new.seats}
+        return seated <= {(s.actor, s.state) for s in old.seats} or (old.type not in {"CONSULT", "AGREE"} and old.states() & new.states() != set() and not (old.acted and new.acted))
 
     def _triggers(self, sentence: Sentence) -> Iterator[tuple[Hit[tuple[Frame, ...]], bool]]:
         found: list[tuple[Hit[tuple[Frame, ...]], bool]] = []
@@ -208,6 +217,7 @@ class _Reader:
             sentences=[sentence.index],
             definite=definite,
             title=titled,
+            acted=any(s.part == "source" for s in taking_part),
             confidence=0.9 if len({s.state for s in taking_part}) > 1 else 0.6,
         )
         self._complete(draft, frame, sentence)

@@ -1,4 +1,4 @@
-"""Offices of English: modifiers stand before the noun ("Polish Deputy Foreign Minister"), complements follow "of", "for", "to".
+"""Offices of English: modifiers before the noun ("Polish Foreign Minister"), complements after "of", "for", "to".
 
 The parser breaks long titles between nouns and cuts names out of them, so the words are read by their place: known fields, ranks, bodies
 and states to the left of the office noun, prepositions and what they lead to on its right.
@@ -60,7 +60,9 @@ def _before(sheet: Sheet, title: Title, bound: int) -> None:
             break
         title.first = step
         at = step - 1
-    while title.first < title.head and (sheet.lemma(title.first) in {"and", "-"} or sheet.text(title.first) in {",", "-"}):
+    while title.first < title.head and (
+        sheet.lemma(title.first) in {"and", "-"} or sheet.text(title.first) in {",", "-"}
+    ):
         title.first += 1
     title.core_first = max(title.core_first, title.first)
 
@@ -101,7 +103,11 @@ def _modifier(sheet: Sheet, title: Title, at: int, bound: int) -> int | None:
     if sheet.is_word(at, "current"):
         return at
     index = sheet.name_over.get(at)
-    if index is not None and sheet.sentence.names[index].kind == "organisation" and sheet.sentence.names[index].first >= bound:
+    if (
+        index is not None
+        and sheet.sentence.names[index].kind == "organisation"
+        and sheet.sentence.names[index].first >= bound
+    ):
         first = sheet.sentence.names[index].first
         while first < at and sheet.lemma(first) in {"the", "a"}:
             first += 1
@@ -133,7 +139,11 @@ def _owner(sheet: Sheet, title: Title, at: int, bound: int) -> int | None:
         title.take(body[0], at - 1, body[1], None)
         return body[0]
     index = sheet.name_over.get(at - 1)
-    if index is not None and sheet.sentence.names[index].kind == "organisation" and sheet.sentence.names[index].first >= bound:
+    if (
+        index is not None
+        and sheet.sentence.names[index].kind == "organisation"
+        and sheet.sentence.names[index].first >= bound
+    ):
         first = sheet.sentence.names[index].first
         title.take(first, at - 1, _kind_inside(sheet, first, at - 1), None)
         return first
@@ -155,7 +165,7 @@ def _kind_inside(sheet: Sheet, first: int, last: int) -> str:
 
 
 def _is_title_free(sheet: Sheet, first: int, last: int) -> bool:
-    """Tell whether a name of an organisation holds no preposition but "of" and "for": the model draws headlines into names."""
+    """Tell whether an organisation's name has no preposition but "of" and "for": the model draws headlines into names."""
     return all(t.upos != "ADP" or t.lemma in {"of", "for"} for t in sheet.tokens[first : last + 1])
 
 
@@ -168,7 +178,14 @@ def _after(sheet: Sheet, title: Title) -> None:
         title.standing, title.last, at = "elect", at + 1, at + 2
     while at < len(sheet.tokens) and at - title.head < _LONGEST:
         preposition = sheet.text(at).lower()
-        allowed = preposition == "of" or preposition in title.office.prepositions or (preposition in {"of", "for", "under", "at", "in"} and title.kind in {"department", "agency", "institute"})
+        allowed = (
+            preposition == "of"
+            or preposition in title.office.prepositions
+            or (
+                preposition in {"of", "for", "under", "at", "in"}
+                and title.kind in {"department", "agency", "institute"}
+            )
+        )
         if not allowed:
             break
         end = _complement(sheet, title, at + 1, preposition)
@@ -201,11 +218,20 @@ def _complement(sheet: Sheet, title: Title, at: int, preposition: str) -> int | 
         return None
     if not sent:
         if scratch.kind == "state" and title.body is None:
-            title.state, title.kind, title.where = title.state or scratch.state, title.kind or "state", title.where or scratch.body
+            title.state, title.kind, title.where = (
+                title.state or scratch.state,
+                title.kind or "state",
+                title.where or scratch.body,
+            )
             title.last = end - 1
         elif scratch.body is not None or scratch.state is not None:
             first, last = scratch.body or (at, end - 1)
-            title.take(first if title.body is None else title.body[0], max(last, end - 1), scratch.kind or "state", scratch.state)
+            title.take(
+                first if title.body is None else title.body[0],
+                max(last, end - 1),
+                scratch.kind or "state",
+                scratch.state,
+            )
         else:
             title.field = True
             title.core_last = end - 1
@@ -225,7 +251,9 @@ def _piece(sheet: Sheet, scratch: Title, at: int, first: bool) -> int | None:
             scratch.body, scratch.kind = (place.first, place.last), place.body
         return place.last + 1
     hit = sheet.vocabulary.bodies.at(sheet.tokens, at)
-    if hit is not None and (scratch.kind in {None, "unknown"} or scratch.kind not in {"state", "igo"} or scratch.state is not None):
+    if hit is not None and (
+        scratch.kind in {None, "unknown"} or scratch.kind not in {"state", "igo"} or scratch.state is not None
+    ):
         if scratch.kind in {None, "state", "unknown", "city", "region"}:
             scratch.kind = hit.value
         scratch.body = (scratch.body[0] if scratch.body else scratch.first, hit.last)
@@ -237,7 +265,9 @@ def _piece(sheet: Sheet, scratch: Title, at: int, first: bool) -> int | None:
             return None
         if all(sheet.is_word(n, "field") for n in range(at, name.last + 1)):
             return name.last + 1
-        if (not first and scratch.body is not None and sheet.lemma(at - 1) != "of") or not _is_title_free(sheet, at, name.last):
+        if (not first and scratch.body is not None and sheet.lemma(at - 1) != "of") or not _is_title_free(
+            sheet, at, name.last
+        ):
             return None
         scratch.take(at, name.last, "city" if name.kind == "place" else _kind_inside(sheet, at, name.last), None)
         return name.last + 1
@@ -249,9 +279,13 @@ def _piece(sheet: Sheet, scratch: Title, at: int, first: bool) -> int | None:
         return at + 1
     if token.lemma == "and" and not first:
         following = sheet.token(at + 1)
-        return at + 1 if following is not None and sheet.is_word(at + 1, "field") and _not_office(sheet, at + 1) else None
+        return (
+            at + 1 if following is not None and sheet.is_word(at + 1, "field") and _not_office(sheet, at + 1) else None
+        )
     if token.text == "," and not first:
-        return at + 1 if sheet.is_word(at + 1, "field") and _listed(sheet, at + 1) and _not_office(sheet, at + 1) else None
+        return (
+            at + 1 if sheet.is_word(at + 1, "field") and _listed(sheet, at + 1) and _not_office(sheet, at + 1) else None
+        )
     if sheet.is_word(at, "field") and token.upos not in {"VERB", "AUX"}:
         if scratch.body is not None:
             scratch.body = (scratch.body[0], at)
@@ -264,7 +298,12 @@ def _piece(sheet: Sheet, scratch: Title, at: int, first: bool) -> int | None:
         return at + 1
     if first and token.upos == "PROPN" and _not_office(sheet, at):
         end = at
-        while end + 1 < len(sheet.tokens) and sheet.tokens[end + 1].upos == "PROPN" and end + 1 not in sheet.name_over and end + 1 not in sheet.place_over:
+        while (
+            end + 1 < len(sheet.tokens)
+            and sheet.tokens[end + 1].upos == "PROPN"
+            and end + 1 not in sheet.name_over
+            and end + 1 not in sheet.place_over
+        ):
             end += 1
         scratch.take(at, end, "unknown", None)
         return end + 1
@@ -272,7 +311,11 @@ def _piece(sheet: Sheet, scratch: Title, at: int, first: bool) -> int | None:
 
 
 def _not_office(sheet: Sheet, at: int) -> bool:
-    return all(sheet.vocabulary.office(sheet.tokens, n) is None for n in (at, at + 1, at + 2) if n < len(sheet.tokens) and (n == at or sheet.text(at)[:1].isupper()))
+    return all(
+        sheet.vocabulary.office(sheet.tokens, n) is None
+        for n in (at, at + 1, at + 2)
+        if n < len(sheet.tokens) and (n == at or sheet.text(at)[:1].isupper())
+    )
 
 
 def _listed(sheet: Sheet, at: int) -> bool:

@@ -14,8 +14,12 @@ _NAMES = frozenset({"Name", "Surn", "Patr"})
 
 @lru_cache(maxsize=20_000)
 def name_cases(word: str) -> frozenset[str]:
-    """Return the cases that a word may stand in as a personal name; none where the dictionary does not know it as one."""
-    return frozenset(CASES.get(str(p.tag.case), "") for p in parses(word) if p.is_known and _NAMES & p.tag.grammemes and "plur" not in p.tag)
+    """Return the cases that a word may have as a personal name; none where the dictionary does not know it as one."""
+    return frozenset(
+        CASES.get(str(p.tag.case), "")
+        for p in parses(word)
+        if p.is_known and _NAMES & p.tag.grammemes and "plur" not in p.tag
+    )
 
 
 def is_first_name(word: str) -> bool:

@@ -17,9 +17,10 @@ class OfficePhrase:
     Attributes:
         sentence: Index of the sentence in the analysis.
         first: First token of the whole title with its body and state, without the holder's name; `last` the last one.
-        head: The office noun ("заместитель" in "заместитель министра"), or the verb where only a verb says it ("heads").
+        head: The office noun ("заместитель" in "заместитель министра"), or the verb where only that says it ("heads").
         role: Role in the record contract.
-        state: ISO3 that the phrase itself says: by name, adjective or the state of its body; `EUU`, `UNO` for their bodies.
+        state: ISO3 that the phrase itself says, by name, adjective or the state of its body; `EUU`, `UNO` for their
+            bodies.
         body: Tokens of the ministry, parliament, company, embassy or territory that the office is of.
         holder: Index into the sentence's names of the person who holds it.
         holder_tokens: Tokens of the holder's name, also where the name model missed it.
@@ -31,9 +32,9 @@ class OfficePhrase:
         national: Whether the office is of a state's own body, so that where no state is said it is the home one.
         verbal: Whether a verb, not a noun, says it ("X, who heads the bank"): then the title is the body's.
         vague: Whether the title says neither field nor body ("the minister"), so that another place may say it exactly.
-        where: Tokens that name the state that the phrase says, where it is said by name or adjective and not as a part of `body`.
-        anaphoric: Whether it is the office of a body named before ("its spokesman", "представитель министерства"), whose state it has.
-        subject: Token that the office is said of where that is no name: "he" of "he is the ambassador", to be resolved by the cast.
+        where: Tokens that name the state, where it is said by name or adjective and not as a part of `body`.
+        anaphoric: Whether it is the office of a body named before ("its spokesman"), whose state it has.
+        subject: Token that the office is said of where that is no name ("he is the ambassador"), for the cast to resolve.
     """
 
     sentence: int

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from sverka.language import Analysis, Sentence
 from sverka.reading.gazetteer import Mention
 from sverka.reading.offices import compound, genitive
-from sverka.reading.offices.holders import Holder, holders
+from sverka.reading.offices.holders import holders
+from sverka.reading.offices.person_names import Holder
 from sverka.reading.offices.phrase import OfficePhrase
 from sverka.reading.offices.sheet import Sheet
 from sverka.reading.offices.title import Title
@@ -16,7 +17,9 @@ from sverka.reading.offices.vocabulary import vocabulary
 
 _GRAMMARS: dict[str, Callable[[Sheet], list[Title]]] = {"en": compound.titles, "ru": genitive.titles}
 
-_NAMED_BEFORE = frozenset({"ministry", "foreign_ministry", "government", "presidency", "agency", "department", "mission"})
+_NAMED_BEFORE = frozenset(
+    {"ministry", "foreign_ministry", "government", "presidency", "agency", "department", "mission"}
+)
 _MEANT_ALONE = frozenset({"business", "director", "head_of_international_organisation"})
 
 
@@ -37,9 +40,13 @@ def read_offices(sentence: Sentence, analysis: Analysis, places: Sequence[Mentio
     for title, who in zip(found, holders(sheet, found), strict=True):
         if not who and title.subject is None and not _stands_alone(title):
             continue
-        if title.office.counterpart and title.state is None and not any(sheet.is_word(n, "possessive") for n in range(title.first - 2, title.first)):
+        if (
+            title.office.counterpart
+            and title.state is None
+            and not any(sheet.is_word(n, "possessive") for n in range(title.first - 2, title.first))
+        ):
             continue  # "my friend and colleague X"
-        out.extend(_phrase(sentence, title, holder) for holder in (who or [None]))
+        out.extend(_phrase(sentence, title, holder) for holder in _or_none(who))
     taken = {n for phrase in out for n in range(phrase.first, phrase.last + 1)}
     out.extend(verbal_offices(sheet, taken))
     return sorted(out, key=lambda phrase: phrase.first)
@@ -66,13 +73,21 @@ def _of_one_named_before(sheet: Sheet, title: Title) -> bool:
 def _at_the_ministry(sheet: Sheet, found: list[Title]) -> None:
     """Give "the deputy minister" the foreign ministry that the same sentence names outside of titles."""
     inside = {n for title in found for n in range(title.first, title.last + 1)}
-    bodies = [hit for hit in sheet.vocabulary.bodies.find(sheet.sentence) if hit.value in {"foreign_ministry", "ministry"} and hit.first not in inside]
+    bodies = [
+        hit
+        for hit in sheet.vocabulary.bodies.find(sheet.sentence)
+        if hit.value in {"foreign_ministry", "ministry"} and hit.first not in inside
+    ]
     if not bodies or any(hit.value != "foreign_ministry" for hit in bodies):
         return
     for title in found:
         inner = title.nested or title
         if title.vague and inner.role in {"minister", "deputy_minister"}:
             inner.kind = title.kind = "foreign_ministry"
+
+
+def _or_none(who: list[Holder]) -> list[Holder | None]:
+    return [*who] or [None]
 
 
 def _phrase(sentence: Sentence, title: Title, holder: Holder | None) -> OfficePhrase:

@@ -10,7 +10,15 @@ from sverka.reading.gazetteer import Mention
 from sverka.reading.offices.vocabulary import Vocabulary
 
 _ADJECTIVAL = frozenset({"adjective", "demonym"})
-_KIND_OF_PLACE = {"state": "state", "former_state": "state", "igo": "igo", "capital": "city", "city": "city", "region": "region", "place": "region"}
+_KIND_OF_PLACE = {
+    "state": "state",
+    "former_state": "state",
+    "igo": "igo",
+    "capital": "city",
+    "city": "city",
+    "region": "region",
+    "place": "region",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +61,9 @@ class Sheet:
                 self.place_from[place.first] = place
                 self.place_over.update(dict.fromkeys(range(place.first, place.last + 1), place))
         self.name_from = {name.first: index for index, name in enumerate(sentence.names)}
-        self.name_over = {at: index for index, name in enumerate(sentence.names) for at in range(name.first, name.last + 1)}
+        self.name_over = {
+            at: index for index, name in enumerate(sentence.names) for at in range(name.first, name.last + 1)
+        }
 
     def states_in(self, first: int, last: int) -> int:
         """Return how many states are named in tokens `[first, last]`."""

@@ -79,20 +79,45 @@ class Title:
     @property
     def national(self) -> bool:
         """Whether the office is of a state's own body."""
-        if self.kind in {"igo", "company", "commercial_bank", "unknown", "party", "society", "religious", "media", "university", "institute"}:
+        if self.kind in {
+            "igo",
+            "company",
+            "commercial_bank",
+            "unknown",
+            "party",
+            "society",
+            "religious",
+            "media",
+            "university",
+            "institute",
+        }:
             return False
-        return self.office.national or self.role not in {"business", "scholar", "journalist", "director", "other", "head_of_international_organisation"}
+        return self.office.national or self.role not in {
+            "business",
+            "scholar",
+            "journalist",
+            "director",
+            "other",
+            "head_of_international_organisation",
+        }
 
     @property
     def vague(self) -> bool:
         """Whether neither field nor body is said."""
         inner = self.nested or self
-        return not inner.field and inner.kind in {None, "state"} and self.kind in {None, "state"} and inner.office.by in _OF_A_MINISTRY
+        return (
+            not inner.field
+            and inner.kind in {None, "state"}
+            and self.kind in {None, "state"}
+            and inner.office.by in _OF_A_MINISTRY
+        )
 
     @property
     def complete(self) -> bool:
         """Whether the words are an office by themselves, without a holder's name beside them."""
-        return self.office.bare or self.kind is not None or self.state is not None or self.field or self.nested is not None
+        return (
+            self.office.bare or self.kind is not None or self.state is not None or self.field or self.nested is not None
+        )
 
     def take(self, first: int, last: int, kind: str, state: str | None, states: int = 0) -> None:
         """Add a body, or a part of one that is said already: of "комитет Сената" the Senate.

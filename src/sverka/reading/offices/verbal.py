@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from sverka.model.vocabulary import Role
-from sverka.reading.offices.holders import Holder, subject_of
+from sverka.reading.offices.person_names import Holder
 from sverka.reading.offices.phrase import OfficePhrase, Standing
+from sverka.reading.offices.predicates import subject_of
 from sverka.reading.offices.sheet import Sheet
 from sverka.reading.offices.vocabulary import private_bodies, roles_by_body, stateless_roles
 
@@ -12,8 +13,25 @@ _REACH = 7  # tokens between the verb and the noun of the body
 _MODIFIERS = frozenset({"ADJ", "DET", "NOUN", "PROPN", "PART", "PUNCT", "CCONJ", "ADV"})
 # Bodies that one may head for an hour or a season; a ministry or agency only a head of it leads.
 _HEADED = frozenset(
-    "foreign_ministry ministry group government agency bank department parliament parliament_part company commercial_bank institute mission"
-    " region city party presidency".split()
+    [
+        "foreign_ministry",
+        "ministry",
+        "group",
+        "government",
+        "agency",
+        "bank",
+        "department",
+        "parliament",
+        "parliament_part",
+        "company",
+        "commercial_bank",
+        "institute",
+        "mission",
+        "region",
+        "city",
+        "party",
+        "presidency",
+    ]
 )
 
 
@@ -37,7 +55,9 @@ def verbal_offices(sheet: Sheet, taken: set[int]) -> list[OfficePhrase]:
     return out
 
 
-def _phrase(sheet: Sheet, verb: int, body: tuple[int, int], role: Role, state: str | None, holder: Holder) -> OfficePhrase:
+def _phrase(
+    sheet: Sheet, verb: int, body: tuple[int, int], role: Role, state: str | None, holder: Holder
+) -> OfficePhrase:
     return OfficePhrase(
         sentence=sheet.sentence.index,
         first=verb,
@@ -77,7 +97,11 @@ def _body(sheet: Sheet, at: int) -> tuple[int, int, str, str | None] | None:
             return first, hit.last, kind, state or _state_after(sheet, hit.last)
         if over is not None:
             state = state or over.state
-        if sheet.person_over(place) is not None or sheet.tokens[place].upos not in _MODIFIERS or sheet.text(place) in {",", ".", ";", ":", "("}:
+        if (
+            sheet.person_over(place) is not None
+            or sheet.tokens[place].upos not in _MODIFIERS
+            or sheet.text(place) in {",", ".", ";", ":", "("}
+        ):
             return None
     return None
 

@@ -12,7 +12,23 @@ from sverka.model.vocabulary import ROLES, Role
 from sverka.reading.lexicon import Lexicon, lexicon
 from sverka.reading.phrases import Hit, Phrases
 
-_OFFICE_KEYS = frozenset({"role", "by", "words", "public", "takes", "deputy", "adviser", "away", "prepositions", "counterpart", "bare", "national", "address"})
+_OFFICE_KEYS = frozenset(
+    {
+        "role",
+        "by",
+        "words",
+        "public",
+        "takes",
+        "deputy",
+        "adviser",
+        "away",
+        "prepositions",
+        "counterpart",
+        "bare",
+        "national",
+        "address",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +102,11 @@ def _office(file: Lexicon, row: Mapping[str, Any], words: str, head: int, length
         counterpart=row.get("counterpart", False),
         bare=row.get("bare", True),
         public=row.get("public", True),
-        national=row.get("national", role not in {"business", "scholar", "journalist", "director", "head_of_international_organisation", "other"}),
+        national=row.get(
+            "national",
+            role
+            not in {"business", "scholar", "journalist", "director", "head_of_international_organisation", "other"},
+        ),
     )
 
 

@@ -1,0 +1,194 @@
+"""The holder beside a title: the name after it, or before a comma, a dash or a bracket in front of it."""
+
+from __future__ import annotations
+
+from sverka.reading.offices.inflected import name_cases
+from sverka.reading.offices.person_names import Holder, name_at, name_ending_at, same_case
+from sverka.reading.offices.sheet import Sheet
+from sverka.reading.offices.title import Title
+
+_MARKS = frozenset({",", "–", "—", "-", "(", "−"})
+_WINDOW = 12
+
+
+def name_after(sheet: Sheet, title: Title) -> Holder | None:
+    """Return the holder whose name follows the title."""
+    at = title.last + 1
+    if sheet.text(at) == "(":  # "Генеральный секретарь фронта (ОФДД) X"
+        closed = next((n for n in range(at + 1, min(at + 6, len(sheet.tokens))) if sheet.text(n) == ")"), None)
+        return (
+            name_at(sheet, closed + 1)
+            if closed is not None and title.complete and sheet.person_from(closed + 1) is not None
+            else None
+        )
+    while at < len(sheet.tokens) and sheet.is_word(at, "honorific"):
+        at += 1
+    if at >= len(sheet.tokens) or sheet.is_word(title.first - 1, "kin"):
+        return None
+    if sheet.text(at) == "," and title.complete and not title.plural:  # "The speaker of the Senate, X, is in …"
+        index = sheet.person_from(at + 1)
+        named = name_at(sheet, at + 1) if index is not None or sheet.vocabulary.lang == "en" else None
+        apart = named is not None and (named.name is not None or named.last > named.first)
+        return (
+            named
+            if named is not None and apart and sheet.text(named.last + 1) in {",", ".", ""} and _definite(sheet, title)
+            else None
+        )
+    if not title.complete and sheet.person_from(at) is None:
+        return None
+    if title.office.takes and sheet.person_from(at) is not None:
+        inner = name_at(sheet, at)
+        outer = (
+            name_at(sheet, inner.last + 1)
+            if inner is not None and sheet.person_from(inner.last + 1) is not None
+            else None
+        )
+        if inner is not None and outer is not None:  # "пресс-секретарь Путина Дмитрий Песков"
+            title.last = inner.last
+            return outer
+    if title.plural:
+        while at < len(sheet.tokens) and (sheet.text(at) == "," or sheet.is_word(at, "including")):
+            at += 1
+        if at > title.last + 1 and not sheet.is_word(at - 1, "including"):
+            return None
+    if (
+        sheet.tokens[at].upos == "ADP"
+        and title.kind is not None
+        and sheet.token(at + 1) is not None
+        and sheet.tokens[at + 1].upos == "NOUN"
+    ):
+        at += 2 if sheet.person_from(at + 2) is not None else 0  # "глава делегации на переговорах X"
+    named = name_at(sheet, at)
+    if named is None or not _agrees(sheet, title, named):
+        return None
+    if sheet.is_word(title.first - 1, "decree") and sheet.is_verb(named.last + 1, "appoint"):
+        return None  # "указом президента X назначен"
+    return named
+
+
+def _agrees(sheet: Sheet, title: Title, named: Holder) -> bool:
+    """Tell whether a name may stand in the case of the title: in "указом президента Алия…" it does not.
+
+    Only words that the dictionary has as names are asked; the tagger's case counts for a lone surname after an adviser's title.
+    """
+    case = sheet.tokens[title.head].feats.get("Case", "")
+    if not case:
+        return True
+    tokens = sheet.tokens[named.first : named.last + 1]
+    if (
+        title.office.takes
+        and len(tokens) == 1
+        and not same_case(tokens[0].feats.get("Case", ""), case)
+        and tokens[0].feats.get("Case") == "Gen"
+    ):
+        return False
+    for token in tokens:
+        cases = name_cases(token.text)
+        if cases and not any(same_case(c, case) for c in cases):
+            return False
+    return True
+
+
+def _definite(sheet: Sheet, title: Title) -> bool:
+    """Tell whether the title means one known person: by an article, or by its complement where none are used."""
+    if sheet.vocabulary.words["definite"]:
+        return sheet.is_word(title.first - 1, "definite")
+    return (title.kind is not None or title.field) and title.first == 0
+
+
+def name_before(sheet: Sheet, title: Title) -> Holder | None:
+    """Return the name before a comma, a dash or a bracket in front of the title."""
+    at = title.first - 1
+    if sheet.is_word(at, "article"):
+        at -= 1
+    if sheet.is_word(at, "now"):
+        at -= 1
+    if sheet.text(at) not in _MARKS:
+        if (
+            title.last >= len(sheet.tokens) - 2
+            and sheet.text(title.first)[:1].isupper()
+            and sheet.person_over(at) is not None
+        ):
+            return name_ending_at(sheet, at)  # a caption: "X Президент ФИДЕ"
+        at = _past_noun(sheet, title, at)
+        if at < 0:
+            return None
+    elif sheet.text(at) == "," and name_ending_at(sheet, at - 1) is None and sheet.text(at - 1) != ")":
+        at = _past_apposition(sheet, title, at)
+        if at < 0:
+            return None
+    at -= 1
+    if sheet.text(at) == ")":  # "X (57), министр"
+        opened = next((n for n in range(at, max(-1, at - 8), -1) if sheet.text(n) == "("), None)
+        if opened is None:
+            return None
+        at = opened - 1
+    return name_ending_at(sheet, at)
+
+
+def _past_noun(sheet: Sheet, title: Title, at: int) -> int:
+    """Return the mark before "политик и" in "X – политик и лидер партии", or -1."""
+    case = sheet.tokens[title.head].feats.get("Case", "")
+    before = sheet.token(at - 1)
+    if (
+        sheet.is_word(at, "and")
+        and before is not None
+        and before.upos == "NOUN"
+        and same_case(before.feats.get("Case", ""), case)
+    ):
+        place = at - 2
+        while sheet.is_word(place, "article") or (place >= 0 and sheet.tokens[place].upos == "ADJ"):
+            place -= 1
+        return place if sheet.text(place) in _MARKS else -1
+    return -1
+
+
+def _past_apposition(sheet: Sheet, title: Title, at: int) -> int:
+    """Return the comma after the name in "X, известного борца с чем-то, члена палаты", or -1."""
+    case = sheet.tokens[title.head].feats.get("Case", "")
+    for place in range(at - 1, max(-1, at - _WINDOW), -1):
+        token = sheet.tokens[place]
+        if token.text in {",", "–", "—"}:
+            nouns = [t for t in sheet.tokens[place + 1 : at] if t.upos in {"NOUN", "ADJ"}]
+            return (
+                place
+                if nouns
+                and same_case(nouns[0].feats.get("Case", ""), case)
+                and sheet.person_over(place - 1) is not None
+                else -1
+            )
+        if token.upos in {"VERB", "AUX", "SCONJ", "PRON"} or sheet.person_over(place) is not None:
+            return -1
+    return -1
+
+
+def several(sheet: Sheet, holder: Holder) -> list[Holder]:
+    """Return the names of a list that begins with a holder: "министры A, B и C"."""
+    out = [holder]
+    at = _past_company(sheet, holder.last + 1)
+    while at < len(sheet.tokens) and (sheet.text(at) in {",", "("} or sheet.is_word(at, "and")):
+        if sheet.text(at) == "(":
+            closed = next((n for n in range(at, min(at + 8, len(sheet.tokens))) if sheet.text(n) == ")"), None)
+            if closed is None:
+                break
+            at = closed + 1
+            continue
+        named = name_at(sheet, at + 1)
+        if named is None:
+            if sheet.text(at) == "," and sheet.is_word(at + 1, "and"):
+                at += 1
+                continue
+            break
+        out.append(named)
+        at = _past_company(sheet, named.last + 1)
+    return out
+
+
+def _past_company(sheet: Sheet, at: int) -> int:
+    """Return the token after "of Pronar" in "executives, including X of Pronar, Y of Selena"."""
+    if sheet.lemma(at) != "of":
+        return at
+    at += 1
+    while at < len(sheet.tokens) and sheet.tokens[at].text[:1].isupper() and sheet.person_from(at) is None:
+        at += 1
+    return at

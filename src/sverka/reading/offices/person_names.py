@@ -1,0 +1,119 @@
+"""Personal names by their tokens, also those that the name model missed, cut short or took for an organisation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sverka.reading.offices.phrase import Standing
+from sverka.reading.offices.sheet import Sheet
+
+_ENDS_NAME = frozenset({"(", "'s", "’s"})
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A holder by name tokens; `name` is the index of the sentence's name, or None where the model has none."""
+
+    first: int
+    last: int
+    name: int | None
+    standing: Standing | None = None
+
+
+def name_at(sheet: Sheet, at: int) -> Holder | None:
+    """Return the personal name that begins at a token, also one that the model missed or took for an organisation."""
+    index = sheet.person_over(at)
+    if index is not None:  # the model may have drawn the title's last word into the name
+        last = next(
+            (n - 1 for n in range(at + 1, sheet.sentence.names[index].last + 1) if sheet.text(n) in _ENDS_NAME),
+            sheet.sentence.names[index].last,
+        )
+        return Holder(at, _grown(sheet, last), index)
+    end = at
+    while (
+        end < len(sheet.tokens)
+        and end - at < 6
+        and (_capitalised(sheet, end) or (end > at and sheet.text(end) == "-" and _capitalised(sheet, end + 1)))
+    ):
+        end += 1
+    if end - at >= 2 or (end - at == 1 and sheet.tokens[at].upos == "PROPN" and sheet.name_over.get(at) is None):
+        return Holder(at, end - 1, None)
+    return None
+
+
+def name_ending_at(sheet: Sheet, at: int) -> Holder | None:
+    """Return the personal name whose last token this is, or None."""
+    index = sheet.person_over(at)
+    if (
+        index is None
+        and sheet.person_over(at - 1) is not None
+        and sheet.tokens[at].text.istitle()
+        and at not in sheet.name_over
+    ):
+        index = sheet.person_over(at - 1)
+    if index is not None:
+        name = sheet.sentence.names[index]
+        cut = next((n - 1 for n in range(name.first + 1, name.last + 1) if sheet.text(n) == "("), None)
+        return Holder(_with_capitals(sheet, name.first), max(at, name.last) if cut is None else cut, index)
+    first = at
+    while (
+        first > 0
+        and at - first < 5
+        and (_capitalised(sheet, first - 1) or (sheet.text(first - 1) == "-" and _capitalised(sheet, first - 2)))
+    ):
+        first -= 1
+    alone = all(n not in sheet.name_over for n in range(first, at + 1)) or sheet.name_over.get(
+        first
+    ) == sheet.name_over.get(at)
+    if first < at and _capitalised(sheet, at) and alone:
+        return Holder(first, at, None)
+    return None
+
+
+def _capitalised(sheet: Sheet, at: int) -> bool:
+    token = sheet.token(at)
+    if (
+        token is None
+        or not token.text.istitle()
+        or token.upos not in {"PROPN", "NOUN", "X", "ADJ"}
+        or at in sheet.place_over
+    ):
+        return False
+    index = sheet.name_over.get(at)
+    if index is not None and sheet.sentence.names[index].kind == "place":
+        return False
+    return sheet.vocabulary.bodies.at(sheet.tokens, at) is None and sheet.vocabulary.office(sheet.tokens, at) is None
+
+
+def _grown(sheet: Sheet, last: int) -> int:
+    """Return the last token of a name with the capitalised words after it that the model left out."""
+    following = sheet.token(last + 1)
+    if (
+        following is not None
+        and following.upos == "PROPN"
+        and following.text.istitle()
+        and last + 1 not in sheet.name_over
+        and last + 1 not in sheet.place_over
+    ):
+        return last + 1
+    return last
+
+
+def _with_capitals(sheet: Sheet, first: int) -> int:
+    """Return the first token of a name with the surname in capitals that lists put before it: "ИВАНОВ Иван"."""
+    before = sheet.token(first - 1)
+    if (
+        before is None
+        or len(before.text) < 3
+        or not before.text.isupper()
+        or not before.text.isalpha()
+        or first - 1 in sheet.place_over
+    ):
+        return first
+    known = sheet.vocabulary.bodies.at(sheet.tokens, first - 1) or sheet.vocabulary.office(sheet.tokens, first - 1)
+    return first if known is not None else first - 1
+
+
+def same_case(one: str, other: str) -> bool:
+    """Tell whether two cases look alike in names of people: the accusative is the genitive."""
+    return one == other or {one, other} == {"Gen", "Acc"}
