@@ -10,7 +10,8 @@ from sverka.language.transliteration import folded
 from sverka.reading import gazetteer
 from sverka.reading.bodies import words
 from sverka.reading.datelines import dateline_end
-from sverka.reading.name_spans import clean_names
+from sverka.reading.name_spans import clean_names, without_people
+from sverka.reading.office_lists import distribute
 from sverka.reading.cast import Cast, Member, Mention
 from sverka.reading.grounding import Named, ground, head_of, mention, named_in
 from sverka.reading.offices import OfficePhrase, read_offices
@@ -76,8 +77,9 @@ class _Maker:
         named = [named_in(s, self.found) for s in self.analysis.sentences]
         for sentence, names in zip(self.analysis.sentences, named, strict=True):
             sentence.names = clean_names(sentence, names)
+        named = [without_people(s, names) for s, names in zip(self.analysis.sentences, named, strict=True)]
         self.offices = [
-            read_offices(s, self.analysis, [n.entry for n in names])
+            distribute(s, read_offices(s, self.analysis, [n.entry for n in names]), names)
             for s, names in zip(self.analysis.sentences, named, strict=True)
         ]
         grounded = [ground(s, names, self.lang, self.home) for s, names in zip(self.analysis.sentences, named, strict=True)]
@@ -411,12 +413,13 @@ class _Maker:
         if len(leading) < 2:
             return None
         for row in self.mentions:
-            if not any(m.actor == person.member.id for m in row):
+            people = [self.members[m.actor] for m in row if m.actor and self.members[m.actor].kind == "person"]
+            if person.member not in people[1:]:
                 continue
-            beside = [self.members[m.actor].state for m in row if m.actor and m.actor != person.member.id and self.members[m.actor].kind == "person"]
-            known = [s for s in beside if s in leading[:2]]
-            if known:
-                return next(s for s in leading[:2] if s != known[0])
+            # The first person of the sentence is the one whose doings it tells; those after are met.
+            known = people[0].state
+            if known in leading[:2]:
+                return next(s for s in leading[:2] if s != known)
         return None
 
     def _pair(self) -> tuple[str, ...]:

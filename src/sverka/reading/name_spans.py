@@ -17,9 +17,22 @@ def clean_names(sentence: Sentence, named: list[Named]) -> list[Name]:
     for name in sentence.names:
         first, last = name.first, name.last
         if name.kind == "person":
-            while first < last and (first in known or sentence.tokens[first].upos == "PUNCT"):
+            cities = {i for n in named if n.entry.kind == "capital" for i in range(n.first, n.last + 1)}
+            while first < last and (first in known - cities or sentence.tokens[first].upos == "PUNCT"):
                 first += 1
             while last > first and (sentence.tokens[last].text in _MARKS or sentence.tokens[last].upos == "PUNCT"):
                 last -= 1
         out.append(Name(name.kind, Span(sentence.tokens[first].start, sentence.tokens[last].end), first, last))
     return out
+
+
+def without_people(sentence: Sentence, named: list[Named]) -> list[Named]:
+    """Return the gazetteer's names of a sentence without cities that are somebody's first name ("Nursultan Nazarbayev")."""
+    known = {i for n in named for i in range(n.first, n.last + 1)}
+    inside = {
+        i
+        for name in sentence.names
+        if name.kind == "person" and name.last > name.first and not known.issuperset(range(name.first, name.last + 1))
+        for i in range(name.first, name.last + 1)
+    }
+    return [n for n in named if n.entry.kind not in {"capital", "city"} or n.first not in inside]

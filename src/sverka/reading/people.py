@@ -16,6 +16,7 @@ _MEANT: dict[str, frozenset[str]] = {
     "deputy_minister": frozenset({"deputy_minister", "deputy_foreign_minister"}),
     "director": frozenset({"director", "business", "head_of_agency"}),
     "business": frozenset({"business", "director"}),
+    "special_envoy": frozenset({"special_envoy", "ambassador", "charge_daffaires", "permanent_representative"}),
     "other": frozenset(),
 }
 
@@ -96,7 +97,10 @@ class People:
         first_given, first_known = given[0], known[0]
         if _initial(first_given) or _initial(first_known):
             return 1.5 if first_given[:1] == first_known[:1] else 0.0
-        return 2.0 if self._alike(first_given, first_known) or first_given[:3] == first_known[:3] else 0.0
+        if self._alike(first_given, first_known) or first_given[:3] == first_known[:3]:
+            return 2.0
+        # A short name that does not decline ("Си Цзиньпина") may have been declined by the reader.
+        return 1.2 if min(len(first_given), len(first_known)) <= 3 and first_given[:1] == first_known[:1] else 0.0
 
     def add(self, member: Member) -> Person:
         """Add a person."""

@@ -50,7 +50,7 @@ def read_tenures(casting: Casting, *, all_offices: bool = False) -> list[Tenure]
 
 
 def holdings(casting: Casting) -> list[Holding]:
-    """Return every office phrase that has a holder, former ones too, in order; vague words made exact where they can be."""
+    """Return every office phrase with a holder, former ones too, in order; vague words made exact where possible."""
     found: list[Holding] = []
     for row in fill_states(casting.offices, casting.cast.mentions):
         for phrase in row:
@@ -89,7 +89,7 @@ def _holder(casting: Casting, phrase: OfficePhrase) -> str | None:
 
 
 def _exact(found: list[Holding]) -> list[Holding]:
-    """Make "minister X" a foreign minister where the text speaks of no other ministry, and drop vague words beside exact ones."""
+    """Make "minister X" a foreign minister where no other ministry is spoken of; drop vague words beside exact ones."""
     roles: dict[str, set[Role]] = {}
     for held in found:
         roles.setdefault(held.person, set()).add(held.role)

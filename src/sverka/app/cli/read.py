@@ -177,6 +177,6 @@ def _summarise(
     terminal.say(f"{found} issues ({codes}){': ' + str(issues) if issues else ''}")
     for issue in problems:
         place = f", {issue.place}" if issue.place else ""
-        terminal.say(wording.clean(f"  {issue.severity}: {issue.path}{place}: {issue.reason}"))
+        terminal.say("  " + wording.clean(f"{issue.severity}: {issue.path}{place}: {issue.reason}"))
     if found > len(problems):
         terminal.say(f"  and {found - len(problems)} more")

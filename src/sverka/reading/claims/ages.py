@@ -149,7 +149,8 @@ class _Reader:
                     continue
                 exists = date.relation == "since" and any(words.exist.any([self.tokens[a]]) for a in (clause, *scene.ancestors(token.index)))
                 if (established is not None and self._asserted(established) and abs(places[0] - established) < 15) or exists:
-                    made = self._finding("relations_since", date.edtf.split("/")[0], token.index, places[-1])
+                    ends = (token.index, places[0], places[-1], established if established is not None else token.index)
+                    made = self._finding("relations_since", date.edtf.split("/")[0], min(ends), token.index, max(ends))
                     return [made] if made is not None else []
         return []
 

@@ -178,11 +178,22 @@ class _Reader:
         return [t.index for t in self.tokens if self.scene.clause(t.index) == clause]
 
     def _owned(self, clause: int) -> str | None:
-        phrase = self._phrase()
+        phrase = [*self._phrase(), *self._shareholders(clause)]
         shared = self.words.relational.any(self.tokens[i] for i in phrase)
-        if self.scene.states(phrase) or (shared and (self.scene.states(self._clause(clause)) or self.scene.pair)):
+        if self._named(phrase) or (shared and (self.scene.states(self._clause(clause)) or self.scene.pair)):
             return self.unit
         return None
+
+    def _shareholders(self, clause: int) -> list[int]:
+        """Return the words of "with Polish capital", wherever the parser hung them."""
+        assert self.noun is not None
+        here = range(self.noun + 1, min(self.noun + _AHEAD, len(self.tokens)))
+        last = next((i for i in here if self.tokens[i] in self.words.capital), None)
+        return [] if last is None else list(range(self.noun + 1, last + 1))
+
+    def _named(self, places: list[int]) -> tuple[str, ...]:
+        """Return the states named; "Polish capital" is no city here."""
+        return distinct(s for m in self.scene.mentions if m.head in places and (self.scene.names(m) or m.form == "capital") for s in m.states)
 
     def _abroad(self, clause: int) -> str | None:
         inside, around = self._whose(), self.scene.states(self._clause(clause))
@@ -197,7 +208,7 @@ class _Reader:
         near = [self.noun]
         for child in self.tokens[self.noun].children:
             if self.tokens[child].relation in ("amod", "compound", "nmod", "det"):
-                near += [child, *(c for c in self.tokens[child].children if self.tokens[c].relation in ("conj", "nmod", "compound"))]
+                near += [child, *(c for c in self.tokens[child].children if self.tokens[c].relation in ("conj", "nmod", "compound", "amod"))]
         return self.scene.states(near)
 
     def _elsewhere(self, clause: int, inside: tuple[str, ...]) -> bool:
@@ -272,7 +283,7 @@ class _Reader:
 
     def _states(self, clause: int) -> tuple[str, ...]:
         """Return the states tied: that of the counted first, then that of its clause, then by the text's pair."""
-        inside = self.scene.states(self._phrase())
+        inside = self._named([*self._phrase(), *self._shareholders(clause)]) if self.unit == "companies" else self.scene.states(self._phrase())
         rest = [s for s in self.scene.states(self._clause(clause)) if s not in inside]
         found = distinct((*inside, *rest))
         if len(found) >= 2:

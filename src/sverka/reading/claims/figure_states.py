@@ -116,6 +116,8 @@ def _directed(scene: Scene, kind: FigureKind, at: int, carried: tuple[str, ...],
     if other is None:
         here = [s for s in scene.all_states() if s != known]
         other = here[0] if len(here) == 1 else None
+    if other is None and scene.pairing.firm and known in scene.pair:
+        other = scene.cast.other(known)
     if other is None:
         return ((known,), 0.6) if kind == "investment" and source is None else NOBODY
     return ((source, other) if source is not None else (other, known)), sure

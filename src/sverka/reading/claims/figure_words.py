@@ -33,6 +33,7 @@ class FigureWords:
     plans: WordSet
     managed: WordSet
     wished: WordSet
+    result: WordSet
     compared: Phrases[bool]
     partners: frozenset[str]
     into: frozenset[str]
@@ -65,6 +66,7 @@ def figure_words(lang: str) -> FigureWords:
         then=phrases(lex, "figures.then"),
         plans=word_set(lex, "figures.plans"),
         managed=word_set(lex, "figures.managed"),
+        result=word_set(lex, "figures.result"),
         wished=word_set(lex, "figures.wished"),
         compared=phrases(lex, "figures.compared"),
         partners=frozenset(lex.words("figures.partners")),

@@ -20,6 +20,8 @@ from sverka.reading.numbers import Quantity, plain
 
 _REACH = 2  # sentences after which "the figure" no longer means the topic told last
 _BASE = 0.95
+_SEGMENT = 14  # tokens
+_LARGE = 1_000_000  # from which on a bare number may be a sum whose currency was told before
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Told:
     sentence: int
     paragraph: int
     period: str | None
+    unit: str | None = None
 
 
 class FigureReader:
@@ -81,7 +84,7 @@ class _Sentence:
                 self.kinds[hit.last] = hit.value
 
     def findings(self) -> list[Finding]:
-        money = [q for q in self.scene.quantities if q.kind == "money"]
+        money = self._money()
         changes = [q for q in self.scene.quantities if q.kind in ("percent", "times")]
         if not money and not changes:
             self._remember_topic()
@@ -95,6 +98,20 @@ class _Sentence:
         out = self._with_changes(sums, changes)
         if not out:
             self._remember_topic()
+        return out
+
+    def _money(self) -> list[Quantity]:
+        """Return the sums, bare millions after a sum among them: "trade reached $3 billion, exports 2 billion"."""
+        out: list[Quantity] = []
+        unit = self.told.unit if self.told is not None else None
+        for quantity in self.scene.quantities:
+            if quantity.kind == "money":
+                unit = quantity.unit
+                out.append(quantity)
+            elif quantity.kind == "plain" and unit is not None and quantity.value is not None and quantity.value >= _LARGE:
+                after = self.tokens[quantity.last + 1] if quantity.last + 1 < len(self.tokens) else None
+                if after is None or after.upos in ("PUNCT", "CCONJ", "ADP"):
+                    out.append(replace(quantity, kind="money", unit=unit))
         return out
 
     # --- sums
@@ -113,6 +130,28 @@ class _Sentence:
 
     def _topic_of(self, head: int, before: list[_Sum]) -> Topic | None:
         """Return the topic that a sum or a change belongs to."""
+        near, dashed = self._topic_in_segment(head)
+        if near is not None and dashed:
+            return near
+        return self._topic_by_tree(head, before) or (near if not self._other_subject(head) else None)
+
+    def _other_subject(self, head: int) -> bool:
+        subject = self.scene.subject(self.scene.clause(head))
+        return subject is not None and subject != head and not self._stands_for(subject)
+
+    def _topic_in_segment(self, head: int) -> tuple[Topic | None, bool]:
+        """Return the topic that stands before a sum with no comma between, and whether a dash joins them ("exports – 5bn")."""
+        dashed = False
+        for at in range(head - 1, max(head - _SEGMENT, -1), -1):
+            token = self.tokens[at]
+            if at in self.kinds and self.tokens[at].upos != "VERB":
+                return self._topic(at), dashed
+            if token.text in (",", ";", "(", ")", ":") or token in self.words.blocked or (token.upos == "CCONJ" and not dashed):
+                break
+            dashed = dashed or (token.upos == "PUNCT" and token.text in "–—-" and self.tokens[at - 1].end < token.start)
+        return None, False
+
+    def _topic_by_tree(self, head: int, before: list[_Sum]) -> Topic | None:
         scene = self.scene
         for at in scene.phrase(head):
             if at in self.kinds and at != head and not self._blocked_between(at, head):
@@ -191,10 +230,18 @@ class _Sentence:
 
     def _topic(self, at: int) -> Topic | None:
         if at not in self.topics:
-            carried = self.told.topic.states if self.told is not None else ()
+            carried = self._carried_states(self.kinds[at])
             states, sure = figure_states(self.scene, self.kinds[at], at, carried, self.words)
             self.topics[at] = Topic(self.kinds[at], at, states, sure, self._goods(at))
         return self.topics[at]
+
+    def _carried_states(self, kind: FigureKind) -> tuple[str, ...]:
+        """Return the states of the figure told last; imports told after exports run the other way."""
+        told = self.reader.told
+        if told is None or (self.told is None and told.sentence != self.scene.sentence.index):
+            return ()
+        states = told.topic.states
+        return states[::-1] if kind == "imports" and told.topic.kind != "imports" else states
 
     def _goods(self, at: int) -> str | None:
         phrase = self.scene.phrase(at)
@@ -240,8 +287,11 @@ class _Sentence:
         for up in (head, *scene.ancestors(head)):
             token = self.tokens[up]
             governors = [self.tokens[a] for a in scene.ancestors(up)]
-            if token.upos in ("VERB", "AUX") and (token.feats.get("Tense") == "Fut" or token.feats.get("VerbForm") == "Inf") and not words.managed.any(governors):
-                return True
+            if token.upos in ("VERB", "AUX") and (token.feats.get("Tense") == "Fut" or token.feats.get("VerbForm") == "Inf"):
+                outcome = token in words.result and bool(governors) and governors[0].feats.get("Tense") == "Past" and governors[0] in words.up
+                if not outcome and not words.managed.any(governors):
+                    return True
+                continue
             if token in words.plans:
                 return True
             if any(self.tokens[c] in words.plans for c in token.children if self.tokens[c].relation in ("aux", "advmod", "mark", "amod")):
@@ -326,7 +376,7 @@ class _Sentence:
 
     def _period(self, head: int, topic: Topic) -> str | None:
         told = self.reader.told
-        rivals = [self.scene.head_of(q.first, q.last) for q in self.scene.quantities if q.kind == "money"]
+        rivals = [self.scene.head_of(q.first, q.last) for q in self._money()]
         until = _end(told.period) if told is not None and told.period is not None else None
         period = period_near(self.scene, head, rivals, self.words, until or self.scene.reference)
         if period is None and self.told is not None:
@@ -356,7 +406,8 @@ class _Sentence:
         )
 
     def _remember(self, made: _Sum) -> None:
-        self.reader.told = Told(made.topic, self.scene.sentence.index, self.scene.sentence.paragraph, made.period)
+        place = self.scene.sentence
+        self.reader.told = Told(made.topic, place.index, place.paragraph, made.period, made.quantity.unit)
 
     def _remember_topic(self) -> None:
         """Keep the topic of a sentence without figures: "Trade is growing. It reached 3bn"."""

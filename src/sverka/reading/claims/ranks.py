@@ -7,62 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
+from sverka.reading.claims.rank_words import RankWords, rank_words
 from sverka.reading.claims.scene import Finding, Scene, distinct
 from sverka.reading.claims.scopes import scope_in
-from sverka.reading.claims.vocabulary import WordSet, fold, hit_in, phrases, word_set
-from sverka.reading.lexicon import lexicon
+from sverka.reading.claims.vocabulary import fold, hit_in
 from sverka.reading.numbers import ordinal_at
-from sverka.reading.phrases import Phrases
 
 _SURE, _BY_PAIR, _BY_PRONOUN, _MUTUAL = 0.9, 0.75, 0.7, 0.6
 _STATES = ("state", "capital", "seat", "side", "demonym", "igo", "sides", "ministry")
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    nouns: WordSet
-    top: WordSet
-    top_stems: tuple[str, ...]
-    key: WordSet
-    superlative: WordSet
-    among: WordSet
-    place: WordSet
-    special: WordSet
-    first_place: WordSet
-    number_one: Phrases[bool]
-    ours: WordSet
-    themselves: WordSet
-    own: WordSet
-    locative: frozenset[str]
-    beneficiary: frozenset[str]
-    as_words: WordSet
-    negations: WordSet
-
-
-@cache
-def _words(lang: str) -> _Words:
-    lex = lexicon(lang, "claims")
-    return _Words(
-        nouns=word_set(lex, "ranks.nouns"),
-        top=word_set(lex, "ranks.top"),
-        top_stems=lex.words("ranks.top_stems"),
-        key=word_set(lex, "ranks.key"),
-        superlative=word_set(lex, "ranks.superlative"),
-        among=word_set(lex, "ranks.among"),
-        place=word_set(lex, "ranks.place"),
-        special=word_set(lex, "ranks.special"),
-        first_place=word_set(lex, "ranks.first_place"),
-        number_one=phrases(lex, "ranks.number_one"),
-        ours=word_set(lex, "ranks.ours"),
-        themselves=word_set(lex, "ranks.themselves"),
-        own=word_set(lex, "ranks.own"),
-        locative=frozenset(lex.words("ranks.locative")),
-        beneficiary=frozenset(lex.words("ranks.beneficiary")),
-        as_words=word_set(lex, "ranks.as_words"),
-        negations=word_set(lex, "ranks.negations"),
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +27,7 @@ class _Rank:
 
 def ranks(scene: Scene) -> list[Finding]:
     """Return the ranks of partners that a sentence tells."""
-    words = _words(scene.lang)
+    words = rank_words(scene.lang)
     found: dict[object, Finding] = {}
     for token in scene.tokens:
         if token in words.nouns and token.upos in ("NOUN", "PROPN"):
@@ -87,7 +40,7 @@ def ranks(scene: Scene) -> list[Finding]:
 class _Reader:
     """Reads the assertion around one "partner"."""
 
-    def __init__(self, scene: Scene, words: _Words, at: int) -> None:
+    def __init__(self, scene: Scene, words: RankWords, at: int) -> None:
         self.scene, self.words, self.at = scene, words, at
         self.tokens = scene.tokens
         self.top = self._outermost()
@@ -276,7 +229,7 @@ class _Reader:
         for child in (*tokens[self.at].children, *(tokens[top].children if top != self.at else ())):
             if tokens[child].relation == "appos":
                 yield child
-        if tokens[top].relation in ("appos", "parataxis", "nmod", "flat", "acl", "conj") and tokens[top].head >= 0 and tokens[tokens[top].head].upos == "PROPN":
+        if tokens[top].relation in ("appos", "parataxis", "nmod", "flat", "acl", "conj") and tokens[top].head >= 0 and self._states_of(tokens[top].head):
             yield tokens[top].head
         if scene.predicate(top) and self.clause == top:
             subject = scene.subject(top)

@@ -16,6 +16,7 @@ from sverka.reading.numbers import Quantity, read_quantities
 
 _CLAUSES = frozenset({"ccomp", "advcl", "acl", "parataxis", "csubj", "root"})
 _NAMING: frozenset[MentionForm] = frozenset({"state", "capital", "seat", "adjective", "demonym", "side", "sides", "ministry", "igo"})
+_OF_STATES = ("", "с", "между", "with", "between", "of")  # before a capital that means its state
 _RELATIVE = frozenset({"который", "which", "that", "who"})
 _FIRM = 0.4  # the share from which on the text is about the two throughout
 _PASSING = 0.2  # of the sentences that name the one state of a pair, the share that must name the other
@@ -178,7 +179,7 @@ class Scene:
     def names(self, mention: Mention) -> bool:
         """Tell whether a mention names states as such; a capital does where it acts, not where it is a place."""
         if mention.form == "capital":
-            return self.tokens[mention.head].relation in (*_SPEAKING, "conj") and self.case_word(mention.head) in ("", "с", "между", "with", "between")
+            return self.tokens[mention.head].relation in (*_SPEAKING, "conj") and self.case_word(mention.head) in _OF_STATES
         return mention.form in _NAMING and bool(mention.states)
 
     def naming(self, tokens: Iterable[int]) -> list[Mention]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from sverka.model.vocabulary import TOPICS
+from sverka.reading.claims.figure_words import figure_words
 from sverka.reading.claims.relations import between
 from sverka.reading.claims.scene import Finding, Scene
 from sverka.reading.claims.vocabulary import WordSet, keyed, word_set
@@ -17,7 +18,7 @@ _COOPERATION = "cooperation"
 _SHARED = ("cooperation", "trade")  # fields that lie between states by themselves
 _LEAST = 0.8  # how sure the states must be for other fields: growing tourism is often one country's own
 _LISTS = (
-    "growing", "falling", "stable", "neutral", "growing_how", "falling_how", "growth", "growth_needs", "positive", "negative",
+    "growing", "falling", "stable", "neutral", "phase", "growing_how", "falling_how", "growth", "growth_needs", "positive", "negative",
     "decline", "noting", "modifiers", "wished",
 )  # fmt: skip
 
@@ -29,6 +30,7 @@ class _Words:
     falling: WordSet
     stable: WordSet
     neutral: WordSet
+    phase: WordSet
     growing_how: WordSet
     falling_how: WordSet
     growth: WordSet
@@ -76,8 +78,8 @@ class _Reader:
                 continue
             clause = self.scene.clause(at)
             subject = self.scene.subject(clause)
-            acts = self.scene.child(clause, "obj") is not None and self.tokens[clause] not in self.words.neutral
-            if acts or clause == at or subject is None or at not in self.scene.phrase(subject) or not self._asserted(clause):
+            acts = self.scene.child(clause, "obj") is not None and self.tokens[clause] in self.words.growing
+            if acts or self._domestic(at) or clause == at or subject is None or at not in self.scene.phrase(subject) or not self._asserted(clause):
                 continue
             value = self._course(clause)
             if value is not None:
@@ -85,8 +87,14 @@ class _Reader:
                 out.extend([made] if made is not None else [])
         return out
 
+    def _domestic(self, at: int) -> bool:
+        return figure_words(self.scene.lang).domestic.any(self.tokens[c] for c in self.tokens[at].children)
+
     def _course(self, clause: int) -> str | None:
         words, token = self.words, self.tokens[clause]
+        then = self.scene.child(clause, "xcomp", "obj") if token in words.phase else None
+        if then is not None and self.tokens[then].upos == "VERB":
+            return self._course(then)
         if token in words.growing:
             return "growing"
         if token in words.falling:

@@ -58,6 +58,10 @@ class Frames:
     do: frozenset[str]
     attend: frozenset[str]
     lead: frozenset[str]
+    travel: frozenset[str]
+    purpose: frozenset[str]
+    invite: frozenset[str]
+    referring: frozenset[str]
     same_place: frozenset[str]
     anaphora: tuple[str, ...]
 
@@ -116,6 +120,10 @@ def frames(lang: str) -> Frames:
         do=frozenset(file.words("light.do")),
         attend=frozenset(file.words("light.attend")),
         lead=frozenset(file.words("light.lead")),
+        travel=frozenset(file.words("light.travel")),
+        purpose=frozenset(file.words("light.purpose")),
+        invite=frozenset(file.words("light.invite")),
+        referring=frozenset(file.words("anaphora.nouns")),
         same_place=frozenset(lexicon(lang, "places").words("same.words")),
         anaphora=file.words("anaphora.frames"),
     )

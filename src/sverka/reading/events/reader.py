@@ -10,7 +10,7 @@ from sverka.model.records import Event, Participant, Place, Series
 from sverka.model.spans import Span
 from sverka.model.vocabulary import Format, Part, Status
 from sverka.reading.cast import Cast
-from sverka.reading.clauses import clause_tokens, is_passive, predicate_of, verb_above
+from sverka.reading.clauses import clause_tokens, is_passive, predicate_of, shared_subject_predicates, verb_above
 from sverka.reading.events.arguments import Argument, arguments, relation_of
 from sverka.reading.events.frames import Frame, Frames, frames
 from sverka.reading.events.merging import GENERIC, Draft, absorb, same_happening
@@ -21,9 +21,11 @@ from sverka.reading.events.stage import Stage
 from sverka.reading.events.status import is_announced, status_of
 from sverka.reading.lexicon import lexicon
 from sverka.reading.phrases import Hit
+from sverka.reading.place_words import preposition
 from sverka.reading.topics import event_topics
 
 _MODES: dict[Format | None, str] = {"visit": "visit", "phone_call": "phone", "video_call": "phone", "summit": "multilateral"}
+_ENVOYS = frozenset({"ambassador", "charge_daffaires", "consul"})
 _LEAD = 2  # paragraphs, the title's among them, that tell the news itself
 _NEAR = 4  # tokens between a word that refers back and a date that is its own
 _PLACELESS: frozenset[Format | None] = frozenset({"phone_call", "video_call", "letter"})
@@ -79,13 +81,16 @@ class _Reader:
                     self.last_place = draft.place or self.last_place
                     self.stage.tell(draft.date if draft.dated and not draft.since else None, draft.place if draft.placed else None, sentence.paragraph)
             self._lead(sentence)
+            self._refer(sentence)
             self.stage.leave(sentence, self.setting.dates)
         kept = [d for d in self.drafts if not (d.title and self._retold(d))]
         return [self._event(d, number) for number, d in enumerate(kept, 1)]
 
     def _lead(self, sentence: Sentence) -> None:
         """Seat the heads of delegations ("Польшу представлял …", "X led the Polish team") at the talks told just before."""
-        if not any(t.lemma in self.frames.lead and t.upos in {"VERB", "AUX"} for t in sentence.tokens):
+        leads = any(t.lemma in self.frames.lead and t.upos in {"VERB", "AUX"} for t in sentence.tokens)
+        attends = any(t.lemma in self.frames.attend for t in sentence.tokens) and not any(sentence.index in d.sentences for d in self.drafts)
+        if not leads and not attends:
             return
         talks = next((d for d in reversed(self.drafts) if d.type == "CONSULT" and d.format != "visit" and sentence.index - max(d.sentences, default=-9) <= 2), None)
         if talks is None:
@@ -95,11 +100,31 @@ class _Reader:
                 continue
             member = self.cast.members[item.actor] if item.actor else None
             bare = next((s for s in talks.seats if s.actor is None and member is not None and s.state == member.state), None)
-            if member is not None and bare is not None:
+            if member is None or member.state is None or (bare is None and not attends):
+                continue
+            if bare is not None:
                 bare.actor = member.id
-                if sentence.index not in talks.sentences:
-                    talks.sentences.append(sentence.index)
-                    talks.spans.append(item.span)
+            elif member.id not in talks.people():
+                talks.seats.append(Seat(member.id, member.state, None if talks.seats[0].part != "party" else "party"))
+            if sentence.index not in talks.sentences:
+                talks.sentences.append(sentence.index)
+                talks.spans.append(item.span)
+        self._host(talks)
+
+    def _refer(self, sentence: Sentence) -> None:
+        """Let "the ceremony took place at the palace" say where the happening told just before was."""
+        tokens = sentence.tokens
+        told = next((d for d in reversed(self.drafts) if not d.title and sentence.index - max(d.sentences, default=-9) <= 2), None)
+        if told is None or told.placed or any(sentence.index in d.sentences for d in self.drafts):
+            return
+        noun = next((t for t in tokens if t.lemma in self.frames.referring and t.relation == "nsubj"), None)
+        verb = verb_above(sentence, noun.index) if noun is not None else None
+        if noun is None or verb is None or tokens[verb].lemma not in self.frames.occur:
+            return
+        places = self.setting.places(arguments(self.cast, sentence, noun.index, noun.index, noun.index))
+        if places:
+            told.place, told.placed = places[0], True
+            self._host(told)
 
     def _retold(self, title: Draft) -> bool:
         """A headline sums up: it is left out where the text below tells of the same states in the same type."""
@@ -173,13 +198,19 @@ class _Reader:
             return None
         verb = verb_above(sentence, head) if nominal else head
         light = nominal and verb is not None and self._is_light(sentence, head, verb)
+        purpose = nominal and not light and verb is not None and frame.format != "visit" and self._is_purpose(sentence, head, verb)
+        light = light or purpose
         loose = nominal and not light
         titled = sentence.paragraph == 0
         around = arguments(self.cast, sentence, hit.first, hit.last, head)
         found = self._own(sentence, frame, head, around) if loose else around
         if frame.object == "person" and not self._has_person_object(found):
             return None
+        if frame.pattern == "visit":
+            self._invited(sentence, head, found)
         status = frame.status or status_of(sentence, hit.first, hit.last, head, self.lang)
+        if purpose and status == "occurred":
+            status = "ongoing"  # "arrived for consultations"
         if status is None:
             return None
         series = series_of(sentence, hit.first, hit.last, self.lang) if frame.pattern in {"gather", "mutual"} else None
@@ -223,12 +254,40 @@ class _Reader:
         self._complete(draft, frame, sentence)
         return draft
 
+    def _is_purpose(self, sentence: Sentence, head: int, verb: int) -> bool:
+        """Tell whether a noun is what somebody travels for: "прибыл на саммит", "arrived for talks"."""
+        if sentence.tokens[verb].lemma not in self.frames.travel:
+            return False
+        before = preposition(sentence, head)
+        return before is not None and before.text.lower() in self.frames.purpose
+
+    def _invited(self, sentence: Sentence, head: int, found: list[Argument]) -> None:
+        """Let the invited, not the inviting, be who is to travel."""
+        above = {predicate_of(sentence, head), *shared_subject_predicates(sentence, predicate_of(sentence, head))}
+        verb = next((i for i in (verb_above(sentence, head), *sorted(above)) if i is not None and sentence.tokens[i].lemma in self.frames.invite), None)
+        if verb is None:
+            return
+        guests = [a for a in arguments(self.cast, sentence, verb, verb, verb) if a.relation == "object" and a.mention.form not in {"state", "place", "adjective"}]
+        for argument in found:
+            if argument.relation == "subject":
+                argument.relation = "other"
+        known = {id(a.mention) for a in found}
+        for guest in guests:
+            same = next((a for a in found if a.mention is guest.mention), None)
+            if same is not None:
+                same.relation = "subject"
+            elif id(guest.mention) not in known:
+                found.append(Argument(guest.mention, "subject", False))
+
     def _own(self, sentence: Sentence, frame: Frame, head: int, around: list[Argument]) -> list[Argument]:
         """The arguments of a noun under a verb that is none of its light verbs.
 
         "began a trip", "called off the visit": who does that is who travels; other verbs lend a noun nobody.
         """
         lends = sentence.tokens[head].relation in {"obj", "nsubj"} and frame.pattern in {"visit", "cooperate"}
+        near = [a for a in around if a.near]
+        if frame.pattern in {"mutual", "call"} and near and all(a.relation == "with" or a.relation in {"at", "other"} for a in near):
+            lends = True  # "said after talks with his counterpart": the speaker held them
         return [a for a in around if a.near or (lends and a.relation == "subject")]
 
     @staticmethod
@@ -356,7 +415,12 @@ class _Reader:
         if draft.place is None and draft.format not in _PLACELESS and now and self.stage.is_now(draft.date):
             if self.stage.place is not None and (self.stage.place.country in draft.states() or not draft.states()):
                 draft.place = self.stage.place
-            elif self.setting.dateline is not None and sentence.paragraph <= _LEAD and self.setting.dateline.country in draft.states():
+            elif (
+                self.setting.dateline is not None
+                and sentence.paragraph <= _LEAD
+                and self.setting.dateline.country in draft.states()
+                and not any(s.part == "host" and s.state != self.setting.dateline.country for s in draft.seats)
+            ):
                 draft.place = self.setting.dateline
             elif related is not None and related.place is not None and related.place.country in draft.states():
                 draft.place = related.place
@@ -369,10 +433,16 @@ class _Reader:
         country = draft.place.country if draft.place else None
         if country is None and draft.format not in _PLACELESS:
             visit = next((d for d in reversed(self.drafts) if d.format == "visit" and d.people() & draft.people()), None)
-            country = next((s.state for s in visit.seats if s.part == "host"), None) if visit else None
+            country = next((s.state for s in visit.seats if s.part == "host"), None) if visit else self._receiving(draft)
         for seat in draft.seats:
             if seat.part is None:
                 seat.part = ("host" if seat.state == country else "guest") if country in draft.states() else "party"
+
+    def _receiving(self, draft: Draft) -> str | None:
+        """Return the state where an envoy meets others: not his own."""
+        envoys = {s.state for s in draft.seats if s.actor and any(r in _ENVOYS for r, _ in self.cast.members[s.actor].roles)}
+        others = draft.states() - envoys
+        return next(iter(others)) if len(envoys) == 1 and len(others) == 1 else None
 
     @staticmethod
     def _stands(draft: Draft) -> bool:

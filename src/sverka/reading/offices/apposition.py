@@ -69,7 +69,8 @@ def name_after(sheet: Sheet, title: Title) -> Holder | None:
 def _agrees(sheet: Sheet, title: Title, named: Holder) -> bool:
     """Tell whether a name may stand in the case of the title: in "указом президента Алия…" it does not.
 
-    Only words that the dictionary has as names are asked; the tagger's case counts for a lone surname after an adviser's title.
+    Only words that the dictionary has as names are asked; the tagger's case counts for a lone surname after an
+    adviser's title.
     """
     case = sheet.tokens[title.head].feats.get("Case", "")
     if not case:

@@ -1,7 +1,7 @@
 """Offices of English: modifiers before the noun ("Polish Foreign Minister"), complements after "of", "for", "to".
 
-The parser breaks long titles between nouns and cuts names out of them, so the words are read by their place: known fields, ranks, bodies
-and states to the left of the office noun, prepositions and what they lead to on its right.
+The parser breaks long titles between nouns and cuts names out of them, so the words are read by their place: known
+fields, ranks, bodies and states to the left of the office noun, prepositions and what they lead to on its right.
 """
 
 from __future__ import annotations
@@ -165,7 +165,7 @@ def _kind_inside(sheet: Sheet, first: int, last: int) -> str:
 
 
 def _is_title_free(sheet: Sheet, first: int, last: int) -> bool:
-    """Tell whether an organisation's name has no preposition but "of" and "for": the model draws headlines into names."""
+    """Tell whether an organisation's name has no preposition but "of" and "for": headlines are drawn into names."""
     return all(t.upos != "ADP" or t.lemma in {"of", "for"} for t in sheet.tokens[first : last + 1])
 
 

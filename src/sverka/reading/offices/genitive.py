@@ -1,7 +1,7 @@
 """Offices where the noun comes first and its complements follow in the genitive: "заместитель министра обороны Польши".
 
-The chain is read from left to right by lemma, case and agreement: the parser attaches long chains wrongly and the tagger calls most
-names nominative, so neither heads nor the case of names decide anything here.
+The chain is read from left to right by lemma, case and agreement: the parser attaches long chains wrongly and the
+tagger calls most names nominative, so neither heads nor the case of names decide anything here.
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ def read_field(sheet: Sheet, title: Title, at: int, case: str) -> int | None:
                 title.state = over.state
             end += 1
             continue
-        if token.upos in {"CCONJ"} and end > at and sheet.tokens[end - 1].upos in _ADJECTIVES:
+        if token.upos == "CCONJ" and end > at and sheet.tokens[end - 1].upos in _ADJECTIVES:
             end += 1
             continue
         if (

@@ -34,7 +34,7 @@ class OfficePhrase:
         vague: Whether the title says neither field nor body ("the minister"), so that another place may say it exactly.
         where: Tokens that name the state, where it is said by name or adjective and not as a part of `body`.
         anaphoric: Whether it is the office of a body named before ("its spokesman"), whose state it has.
-        subject: Token that the office is said of where that is no name ("he is the ambassador"), for the cast to resolve.
+        subject: Token that the office is said of where that is no name ("he is the ambassador"): the cast resolves it.
     """
 
     sentence: int

@@ -106,7 +106,7 @@ def _verb(sheet: Sheet, title: Title) -> tuple[Token | None, str]:
 
 
 def _verb_without_case(sheet: Sheet, title: Title) -> tuple[Token | None, str]:
-    """Return the verb by its place: right before the title, before "as", before the name it appoints, or a copula of the title."""
+    """Return the verb by its place: right before the title, "as" or the name it appoints, or the title's copula."""
     at = title.first - 1
     while sheet.is_word(at, "article") or sheet.is_word(at, "now") or sheet.is_word(at, "possessive"):
         at -= 1
@@ -161,7 +161,7 @@ def subject_of(sheet: Sheet, verb: Token, taken: tuple[int, int]) -> Holder | No
                 return near
             if token.upos in {"PRON", "NOUN"}:
                 return None
-    left = [n for n in range(verb.index - 1, max(-1, verb.index - _WINDOW * 2), -1)]
+    left = list(range(verb.index - 1, max(-1, verb.index - _WINDOW * 2), -1))
     found = _name_near(sheet, left, taken)
     if found is not None:
         return found

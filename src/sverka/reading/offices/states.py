@@ -14,9 +14,10 @@ _SENTENCES = 2  # how far back such a body is looked for
 def fill_states(
     offices: Sequence[Sequence[OfficePhrase]], mentions: Sequence[Sequence[Mention]]
 ) -> list[list[OfficePhrase]]:
-    """Return the office phrases of a text with the state of the ministry, else of the state, that was named last before them.
+    """Return the office phrases of a text with the state of the ministry, else the state, named last before them.
 
-    Only phrases that lean on something named before are filled in; whether the others are the home state's is the cast's to say.
+    Only phrases that lean on something named before are filled in; whether the others are the home state's is for the
+    cast to say.
 
     Args:
         offices: Sentence by sentence.

@@ -17,7 +17,7 @@ class Title:
     """The words of one office.
 
     Attributes:
-        first: First token, `last` the last, with body and state; `core_first` and `core_last` bound the office without them.
+        first: First token, `last` the last, with body and state; `core_first` and `core_last` are the office without.
         nested: The office that this one is deputy or adviser to.
         kind: Kind of the outermost body, or None where none is said.
         field: Whether words say the field of the office ("министр обороны").
@@ -122,7 +122,7 @@ class Title:
     def take(self, first: int, last: int, kind: str, state: str | None, states: int = 0) -> None:
         """Add a body, or a part of one that is said already: of "комитет Сената" the Senate.
 
-        A group of two states ("группа «Казахстан – Польша»") is one of their parliaments: `states` counts those named in it.
+        A group of two states ("группа «Казахстан – Польша»") is of a parliament: `states` counts those named in it.
         """
         if states > 1 and "group" in {kind, self.kind}:
             kind = "parliament_part"

@@ -123,9 +123,10 @@ def _offices(file: Lexicon, head_last: bool, plural: str) -> Phrases[Office]:
             entries[plain] = _office(file, row, plain, head, len(parts))
             # Where the tokens of a language part at hyphens, the noun is what follows the last one.
             pieces = [part.replace("-", " - ").split() for part in plain.split()]
-            if len(sum(pieces, [])) > len(parts):
-                noun = sum(len(p) for p in pieces[: head + 1]) - 1
-                entries[" ".join(sum(pieces, []))] = _office(file, row, plain, noun, len(sum(pieces, [])))
+            split = [word for piece in pieces for word in piece]
+            if len(split) > len(parts):
+                noun = sum(len(piece) for piece in pieces[: head + 1]) - 1
+                entries[" ".join(split)] = _office(file, row, plain, noun, len(split))
     if plural:  # proper nouns keep the plural as their lemma: "Foreign Ministers A and B"
         for words, office in list(entries.items()):
             parts = words.split()
