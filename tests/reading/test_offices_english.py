@@ -8,19 +8,28 @@ from tests.reading.office_reading import held, phrases, words
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Austrian Foreign Minister Alexander Schallenberg arrived.", ("Alexander Schallenberg", "foreign_minister", "AUT")),
+        (
+            "Austrian Foreign Minister Alexander Schallenberg arrived.",
+            ("Alexander Schallenberg", "foreign_minister", "AUT"),
+        ),
         ("He met Kazakhstan's Vice-Minister of Trade Arman Seitov.", ("Arman Seitov", "deputy_minister", "KAZ")),
         ("U.S. Secretary of State Antony Blinken spoke.", ("Antony Blinken", "foreign_minister", "USA")),
-        ("UN Secretary-General António Guterres welcomed it.", ("António Guterres", "head_of_international_organisation", "UNO")),
+        (
+            "UN Secretary-General António Guterres welcomed it.",
+            ("António Guterres", "head_of_international_organisation", "UNO"),
+        ),
         ("The U.S. Ambassador to Norway John Smith spoke.", ("John Smith", "ambassador", "USA")),
         ("Prime Minister of Estonia Kaja Kallas visited Riga.", ("Kaja Kallas", "head_of_government", "EST")),
         ("Marie Dupont, France's chargé d'affaires in Chad, left.", ("Marie Dupont", "charge_daffaires", "FRA")),
         ("John Smith, who is the British ambassador to Peru, spoke.", ("John Smith", "ambassador", "GBR")),
         ("Peter Brown was appointed Canadian ambassador to Japan.", ("Peter Brown", "ambassador", "CAN")),
-        ("The speaker of the Polish Senate, Anna Kowalska, is in Oslo.", ("Anna Kowalska", "speaker_of_parliament", "POL")),
+        (
+            "The speaker of the Polish Senate, Anna Kowalska, is in Oslo.",
+            ("Anna Kowalska", "speaker_of_parliament", "POL"),
+        ),
         ("Anna Kowalska heads the National Bank of Poland.", ("Anna Kowalska", "head_of_agency", "POL")),
     ],
-)  # fmt: skip
+)
 def test_a_title_gives_holder_role_and_state(text: str, expected: tuple[str, str, str | None]) -> None:
     assert expected in held("en", text)
 

@@ -13,7 +13,7 @@ from sverka.reading.datelines import dateline_end
 from sverka.reading.name_spans import clean_names, without_people
 from sverka.reading.office_lists import distribute
 from sverka.reading.cast import Cast, Member, Mention
-from sverka.reading.grounding import Named, ground, head_of, mention, named_in
+from sverka.reading.grounding import Named, confirmed, ground, head_of, mention, named_in
 from sverka.reading.offices import OfficePhrase, read_offices
 from sverka.reading.onomastics import likely_state
 from sverka.reading.people import People, Person
@@ -21,6 +21,7 @@ from sverka.reading.place_words import preposition
 from sverka.reading.state_names import state_name
 
 _WEIGHT = {"state": 2, "capital": 2, "seat": 2, "adjective": 2, "side": 2, "ministry": 2, "demonym": 1, "office": 2, "name": 2}
+_LEADING = frozenset("head_of_state head_of_government deputy_head_of_government foreign_minister deputy_foreign_minister minister deputy_minister speaker_of_parliament".split())
 _STATELESS = frozenset({"business", "scholar", "journalist", "director", "head_of_international_organisation"})
 _LONGEST_TITLE = 30  # tokens: "first deputy minister of … and co-chair of …"
 _CASE_BY_PREPOSITION = {"с": "Ins", "со": "Ins", "между": "Ins", "к": "Dat", "ко": "Dat", "о": "Loc", "об": "Loc", "от": "Gen", "у": "Gen", "для": "Gen", "при": "Loc"}
@@ -63,7 +64,7 @@ class _Maker:
         self.lang = analysis.lang
         self.language = language(analysis.lang)
         self.home = home
-        self.found = gazetteer.Gazetteer.for_language(self.lang).find(analysis.text) if found is None else found
+        self.found = confirmed(gazetteer.Gazetteer.for_language(self.lang).find(analysis.text) if found is None else found)
         self.words = words(self.lang)
         self.people = People(inflected=self.lang != "en")
         self.members: dict[str, Member] = {}
@@ -188,7 +189,7 @@ class _Maker:
             item = mention(sentence, office.first, office.last, "office", sentence.tokens[office.head].text, (office.state,) if office.state else (), office.head)
             item.role = office.role
             if office.plural or sentence.tokens[office.head].feats.get("Number") == "Plur":
-                if office.role not in _NATIONAL or office.role == "other":
+                if office.role not in _LEADING and not office.state:
                     continue
                 item.form = "office" if office.state else "sides"
             else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sverka.language import Sentence, Token
 from sverka.model.spans import Span
@@ -33,6 +33,12 @@ class Named:
     entry: gazetteer.Mention
     first: int
     last: int
+
+
+def confirmed(found: list[gazetteer.Mention]) -> list[gazetteer.Mention]:
+    """Return the names with doubtful seats ("Сейм", "Congress") taken for sure where the text names their state elsewhere."""
+    sure = {s for m in found if not m.doubtful for s in m.states}
+    return [replace(m, doubtful=False) if m.doubtful and m.kind == "seat" and sure.intersection(m.states) else m for m in found]
 
 
 def named_in(sentence: Sentence, found: list[gazetteer.Mention]) -> list[Named]:

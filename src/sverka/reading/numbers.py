@@ -65,6 +65,11 @@ class _Words:
     times: frozenset[str]
     multiples: Phrases[float]
     shares: Phrases[float]
+    share_words: frozenset[str]
+    currency_tails: frozenset[str]
+    range_from: frozenset[str]
+    range_to: frozenset[str]
+    many_years: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +111,7 @@ def _words(lang: str) -> _Words:
         frozenset(bases),
         Phrases(_numbers(lex, times)),
         Phrases(_table(lex, "shares")),
+        *(frozenset(lex.words(f"small.{name}")) for name in ("shares", "currency_tails", "range_from", "range_to", "many_years")),
     )
 
 
@@ -194,7 +200,7 @@ class _Reader:
             return self._with_unit(_Number(half.value, half.first, half.last), None)
         if (multiple := words.multiples.at(tokens, at)) is not None:
             return Quantity("times", multiple.value, multiple.first, multiple.last)
-        if (share := words.shares.at(tokens, at)) is not None and at > 0 and _fold(tokens[at - 1].text) in ("на", "by"):
+        if (share := words.shares.at(tokens, at)) is not None and at > 0 and _fold(tokens[at - 1].text) in words.share_words:
             return Quantity("percent", share.value, share.first, share.last)
         return None
 
@@ -238,11 +244,11 @@ class _Reader:
 
     def _calendar(self, number: _Number, text: str) -> bool:
         """Tell whether the number names a year rather than counts years: "2022 году"."""
-        return number.value is not None and number.first == number.last and 1000 <= number.value < 3000 and text not in ("лет", "years")
+        return number.value is not None and number.first == number.last and 1000 <= number.value < 3000 and text not in self.words.many_years
 
     def _state_of_currency(self, unit: Hit[str]) -> int:
         after = self._skip_dots(unit.last + 1)
-        here = after < len(self.tokens) and _fold(self.tokens[after].text) in ("сша",)
+        here = after < len(self.tokens) and _fold(self.tokens[after].text) in self.words.currency_tails
         return after if here else unit.last
 
     def _number(self, at: int) -> _Number | None:
@@ -252,7 +258,7 @@ class _Reader:
             return number
         after = number.last + 1
         if after + 1 < len(self.tokens) and (
-            self.tokens[after].text in _DASHES or _fold(self.tokens[after].text) in ("до", "to") and self._range_opens(at)
+            self.tokens[after].text in _DASHES or _fold(self.tokens[after].text) in self.words.range_to and self._range_opens(at)
         ):
             other = self._single(after + 1)
             if other is not None and other.value is not None and other.value > number.value:
@@ -263,7 +269,7 @@ class _Reader:
         return number
 
     def _range_opens(self, at: int) -> bool:
-        return at > 0 and _fold(self.tokens[at - 1].text) in ("от", "from")
+        return at > 0 and _fold(self.tokens[at - 1].text) in self.words.range_from
 
     def _scale_in(self, first: int, last: int) -> float:
         scale = 1.0

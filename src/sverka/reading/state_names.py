@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from sverka.model.states import latin_name
-from sverka.reading.gazetteer.entries import load_entries
+from sverka.reading.gazetteer.entries import Entry, load_entries
 
 
 @cache
@@ -16,3 +16,13 @@ def _names(lang: str) -> dict[str, str]:
 def state_name(lang: str, code: str) -> str:
     """Return the nominative name of a state in a language; its English name where the language's gazetteer has none."""
     return _names(lang).get(code) or latin_name(code) or code
+
+
+@cache
+def _capitals(lang: str) -> dict[str, Entry]:
+    return {entry.key: entry for entry, _ in reversed(load_entries(lang)) if entry.kind == "capital"}
+
+
+def capital(lang: str, code: str) -> Entry | None:
+    """Return the capital of a state as the gazetteer of a language has it."""
+    return _capitals(lang).get(code)

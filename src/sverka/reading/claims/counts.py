@@ -263,7 +263,7 @@ class _Reader:
         if self.words.missions.any(self.tokens):
             return True
         index = self.scene.sentence.index
-        its = any(self.tokens[c].feats.get("Poss") == "Yes" or self.tokens[c].lemma in ("его", "ее", "их") for c in self._phrase())
+        its = any(self.tokens[c] in self.scene.grammar.possessives for c in self._phrase())
         before = self.scene.cast.analysis.sentences[index - 1].tokens if index else []
         return its and self.words.missions.any(before)
 

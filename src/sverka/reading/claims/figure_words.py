@@ -38,6 +38,8 @@ class FigureWords:
     partners: frozenset[str]
     into: frozenset[str]
     source: frozenset[str]
+    by: frozenset[str]
+    about: frozenset[str]
     whole: WordSet
     as_of: tuple[str, ...]
     up: WordSet
@@ -72,6 +74,8 @@ def figure_words(lang: str) -> FigureWords:
         partners=frozenset(lex.words("figures.partners")),
         into=frozenset(lex.words("figures.into")),
         source=frozenset(lex.words("figures.from")),
+        by=frozenset(lex.words("figures.by")),
+        about=frozenset(lex.words("figures.about")),
         whole=word_set(lex, "figures.whole"),
         as_of=lex.words("figures.as_of"),
         up=word_set(lex, "change.up"),

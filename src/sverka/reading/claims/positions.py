@@ -88,7 +88,7 @@ def _wanted(scene: Scene, at: int, telling: list[int], words: _Words) -> bool:
         token = scene.tokens[here]
         if token in words.wanted or (token.upos == "VERB" and token.feats.get("Tense") == "Fut"):
             return True
-        if any(scene.tokens[c].text.lower() in ("не", "not", "no") for c in token.children):
+        if any(scene.tokens[c] in scene.grammar.negations for c in token.children):
             return True
     return False
 

@@ -30,7 +30,6 @@ class RankWords:
     locative: frozenset[str]
     beneficiary: frozenset[str]
     as_words: WordSet
-    negations: WordSet
 
 
 @cache
@@ -58,5 +57,4 @@ def rank_words(lang: str) -> RankWords:
         locative=frozenset(lex.words("ranks.locative")),
         beneficiary=frozenset(lex.words("ranks.beneficiary")),
         as_words=word_set(lex, "ranks.as_words"),
-        negations=word_set(lex, "ranks.negations"),
     )

@@ -162,9 +162,9 @@ class _Reader:
                 return True
             for child in token.children:
                 other = self.tokens[child]
-                if other in self.words.negations or (other.upos == "AUX" and (other.feats.get("Tense") == "Fut" or other.feats.get("VerbForm") == "Inf")):
+                if other in self.scene.grammar.negations or (other.upos == "AUX" and (other.feats.get("Tense") == "Fut" or other.feats.get("VerbForm") == "Inf")):
                     return True
-                if other.relation == "aux" and other.lemma in ("will", "would", "can", "could", "may", "might", "should", "бы"):
+                if other.relation == "aux" and other in self.scene.grammar.modals:
                     return True
         return False
 

@@ -10,14 +10,13 @@ from sverka.language import Sentence, Token
 from sverka.model import Span
 from sverka.model.vocabulary import ClaimKind
 from sverka.reading.cast import Cast, Mention, MentionForm
+from sverka.reading.claims.grammar import Grammar, grammar
 from sverka.reading.dates import DateExpression
 from sverka.reading.gazetteer import Gazetteer
 from sverka.reading.numbers import Quantity, read_quantities
 
 _CLAUSES = frozenset({"ccomp", "advcl", "acl", "parataxis", "csubj", "root"})
 _NAMING: frozenset[MentionForm] = frozenset({"state", "capital", "seat", "adjective", "demonym", "side", "sides", "ministry", "igo"})
-_OF_STATES = ("", "с", "между", "with", "between", "of")  # before a capital that means its state
-_RELATIVE = frozenset({"который", "which", "that", "who"})
 _FIRM = 0.4  # the share from which on the text is about the two throughout
 _PASSING = 0.2  # of the sentences that name the one state of a pair, the share that must name the other
 _SPEAKING = frozenset({"nsubj", "nmod", "obj", "appos", "iobj"})
@@ -67,10 +66,17 @@ class Scene:
 
     @property
     def lang(self) -> str:
+        """The text's language."""
         return self.cast.analysis.lang
 
     @property
+    def grammar(self) -> Grammar:
+        """The language's small words."""
+        return grammar(self.lang)
+
+    @property
     def tokens(self) -> list[Token]:
+        """The sentence's tokens."""
         return self.sentence.tokens
 
     def _inner(self) -> list[Mention]:
@@ -130,7 +136,7 @@ class Scene:
         token = self.tokens[clause]
         for child in token.children:
             if self.tokens[child].relation in ("nsubj", "csubj"):
-                if self.tokens[child].upos in ("PRON", "DET") and self.tokens[child].lemma in _RELATIVE:
+                if self.tokens[child].upos in ("PRON", "DET") and self.tokens[child] in self.grammar.relative:
                     return token.head if token.relation == "acl" and token.head >= 0 else self._antecedent(child)
                 return child
         if token.relation == "acl" and token.head >= 0:
@@ -179,7 +185,7 @@ class Scene:
     def names(self, mention: Mention) -> bool:
         """Tell whether a mention names states as such; a capital does where it acts, not where it is a place."""
         if mention.form == "capital":
-            return self.tokens[mention.head].relation in (*_SPEAKING, "conj") and self.case_word(mention.head) in _OF_STATES
+            return self.tokens[mention.head].relation in (*_SPEAKING, "conj") and self.case_word(mention.head) in self.grammar.of_states
         return mention.form in _NAMING and bool(mention.states)
 
     def naming(self, tokens: Iterable[int]) -> list[Mention]:

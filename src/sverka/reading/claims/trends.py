@@ -159,7 +159,7 @@ class _Reader:
             return False
         for child in token.children:
             other = self.tokens[child]
-            if other.relation in ("aux", "mark", "advmod", "case") and (other in self.words.wished or other.text.lower() in ("не", "not", "n't")):
+            if other.relation in ("aux", "mark", "advmod", "case") and (other in self.words.wished or other in self.scene.grammar.negations):
                 return False
             if other.upos == "AUX" and other.feats.get("Tense") == "Fut":
                 return False

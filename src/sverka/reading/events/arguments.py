@@ -166,7 +166,7 @@ def arguments(cast: Cast, sentence: Sentence, first: int, last: int, head: int) 
             if noun is not None and not first <= noun <= last:
                 relation = "other" if noun in own and trigger.upos not in {"VERB", "AUX"} else _noun_relation(sentence, noun, lang, passive=passive)
                 near = near and relation != "other"
-        elif lang == "en" and near and _is_nested(sentence, item, head):
+        elif lang == "en" and near and relation not in {"at", "towards"} and _is_nested(sentence, item, first, last):
             relation, near = "other", False
         out.append(Argument(item, relation, near))
     _conjoined(sentence, out)
@@ -199,10 +199,10 @@ def _modified(sentence: Sentence, item: Mention) -> int | None:
     return next((t.index for t in following if t.upos == "NOUN"), None)
 
 
-def _is_nested(sentence: Sentence, item: Mention, head: int) -> bool:
+def _is_nested(sentence: Sentence, item: Mention, first: int, last: int) -> bool:
     """Tell whether a mention hangs on something that itself hangs on the trigger ("talks on the release of Israeli hostages")."""
     at = sentence.tokens[item.head].head
-    while at >= 0 and at != head:
+    while at >= 0 and not first <= at <= last:
         token = sentence.tokens[at]
         if token.relation not in {"conj", "appos", "flat", "compound"} and not item.first <= at <= item.last:
             return token.upos == "NOUN"

@@ -21,6 +21,8 @@ class Draft:
     Attributes:
         dated: Whether the words themselves gave the date; `since`: it is the day from which on.
         acted: Whether the words say who acted.
+        verbal: Whether a verb, not a noun, tells it.
+        completed: Whether the other side was found elsewhere than in its words.
         definite: Whether the words refer back ("the talks", "в ходе визита").
         title: Whether it was read from the headline only.
         sentences: Indices of the sentences that tell it.
@@ -45,6 +47,8 @@ class Draft:
     confidence: float
     since: bool = False
     acted: bool = False
+    verbal: bool = False
+    completed: bool = False
 
     def people(self, state: str | None = None) -> set[str]:
         """Return the actor ids of the people taking part, of one state where it is given."""
@@ -108,6 +112,11 @@ def _people_agree(old: Draft, new: Draft) -> bool:
     if not new.people() or not old.people():
         # Bare states tell nothing new of a meeting of named people, unless a date or place sets it apart.
         return True
+    if new.verbal and not new.completed and not (old.title or new.title):
+        # "He met X at the ministry. In parliament he was received by deputies": the other side is somebody else.
+        bare = {s.state for s in new.seats if s.actor is None}
+        if new.people() and any(old.people(state) for state in bare if state is not None):
+            return False
     if new.people() - old.people() and old.people() - new.people() and not (old.title or new.title):
         return new.definite and bool(new.people() & old.people())
     return bool(old.people() & new.people()) or old.title or new.title

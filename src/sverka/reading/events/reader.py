@@ -78,7 +78,8 @@ class _Reader:
                         continue
                     self.drafts.append(draft)
                 if draft.status in {"occurred", "ongoing"} and not draft.title:
-                    self.last_place = draft.place or self.last_place
+                    if self.stage.is_now(draft.date):
+                        self.last_place = draft.place or self.last_place
                     self.stage.tell(draft.date if draft.dated and not draft.since else None, draft.place if draft.placed else None, sentence.paragraph)
             self._lead(sentence)
             self._refer(sentence)
@@ -248,6 +249,7 @@ class _Reader:
             sentences=[sentence.index],
             definite=definite,
             title=titled,
+            verbal=not nominal,
             acted=any(s.part == "source" for s in taking_part),
             confidence=0.9 if len({s.state for s in taking_part}) > 1 else 0.6,
         )
@@ -376,6 +378,7 @@ class _Reader:
             other = None
         else:
             other = next(iter(others), None) or (self.cast.other(own) if own else None)
+        draft.completed = True
         if own is not None and other is not None:
             actor = self._protagonist(other, sentence) if frame.pattern in {"mutual", "receive", "call"} and draft.people() else None
             if actor is None and frame.pattern == "call":
@@ -407,6 +410,8 @@ class _Reader:
             draft.date = self.stage.date_for(sentence.paragraph)
             if draft.date is None and related is not None and self.stage.is_now(related.date):
                 draft.date = related.date
+            if draft.date is None and self.drafts and draft.format == "statement" and self.stage.is_now(self.drafts[-1].date):
+                draft.date = self.drafts[-1].date
             if draft.date is None and (sentence.paragraph <= _LEAD or not any(not d.title for d in self.drafts)):
                 draft.date = self.setting.reference
         there = next((t.index for t in sentence.tokens if t.text.lower() in self.frames.same_place and t.upos == "ADV"), None)
@@ -424,8 +429,8 @@ class _Reader:
                 draft.place = self.setting.dateline
             elif related is not None and related.place is not None and related.place.country in draft.states():
                 draft.place = related.place
-        if draft.place is not None and draft.place.lat is None and draft.format != "visit" and now:
-            draft.place = self.setting.city_in(draft.place.country) or draft.place
+        if draft.place is not None and draft.place.lat is None and now:
+            draft.place = self.setting.city_in(draft.place.country, title_only=draft.format == "visit") or draft.place
         self._host(draft)
 
     def _host(self, draft: Draft) -> None:

@@ -13,8 +13,9 @@ from sverka.reading.cast import Cast, Mention
 from sverka.reading.clauses import predicate_of
 from sverka.reading.dates import DateExpression
 from sverka.reading.events.arguments import Argument
+from sverka.reading.gazetteer.entries import Entry
 from sverka.reading.place_words import location_kind
-from sverka.reading.state_names import state_name
+from sverka.reading.state_names import capital, state_name
 
 
 @dataclass(slots=True, eq=False)
@@ -57,7 +58,9 @@ class Setting:
 
     def place_of(self, item: Mention) -> Place | None:
         """Return the place that a mention of a city, building, seat or state is."""
-        entry = next((self.names[s] for s in range(item.span.start, item.span.end) if s in self.names and self.names[s].kind not in {"adjective", "demonym"}), None)
+        entry: gazetteer.Mention | Entry | None = next((self.names[s] for s in range(item.span.start, item.span.end) if s in self.names and self.names[s].kind != "demonym"), None)
+        if entry is not None and entry.kind == "adjective" and item.form in {"place", "capital"}:
+            entry = capital(self.cast.analysis.lang, item.states[0])  # "польская столица"
         if entry is None:
             return self.country(item.states[0]) if item.states else None
         if entry.kind == "seat":
@@ -70,10 +73,12 @@ class Setting:
             return self.country(entry.key)
         return None
 
-    def city_in(self, country: str | None) -> Place | None:
-        """Return the city of a country that the text locates things in most often, or None."""
+    def city_in(self, country: str | None, *, title_only: bool = False) -> Place | None:
+        """Return the city of a country that the text (or its title only) locates things in most often, or None."""
         counts: Counter[Place] = Counter()
         for sentence, row in zip(self.cast.analysis.sentences, self.cast.mentions, strict=True):
+            if title_only and sentence.paragraph > 0:
+                break
             for item in row:
                 if item.form == "place" and country in item.states and location_kind(sentence, item.first, self.cast.analysis.lang) == "at":
                     place = self.place_of(item)

@@ -9,6 +9,7 @@ from sverka.errors import DateError
 from sverka.language import Sentence
 from sverka.model.edtf import Edtf
 from sverka.model.records import Place
+from sverka.reading.clauses import predicate_of
 from sverka.reading.dates import DateExpression
 
 _HEADING = 8  # tokens of a line that is a heading
@@ -43,7 +44,7 @@ class Stage:
     def leave(self, sentence: Sentence, dates: list[DateExpression]) -> None:
         """Take notice of the date that a sentence opens with, for the sentences after it in its paragraph."""
         for expression in dates:
-            if expression.usable and sentence.span.contains(expression.span) and expression.relation in {None, "during"}:
+            if expression.usable and sentence.span.contains(expression.span) and expression.relation in {None, "during"} and _in_main(sentence, expression):
                 resolved = expression.resolved("past")
                 if resolved is not None and self.is_now(resolved):
                     self.date, self.date_paragraph = resolved, sentence.paragraph
@@ -71,3 +72,10 @@ class Stage:
             self.date, self.date_paragraph = when, paragraph
         if place is not None and (when is None or self.is_now(when)):
             self.place, self.place_paragraph = place, paragraph
+
+
+def _in_main(sentence: Sentence, expression: DateExpression) -> bool:
+    """Tell whether a date stands in the main clause, not in one that describes somebody."""
+    token = next(iter(sentence.between(expression.span)), None)
+    predicate = predicate_of(sentence, token.index) if token is not None else -1
+    return predicate >= 0 and sentence.tokens[predicate].relation not in {"acl", "advcl"}

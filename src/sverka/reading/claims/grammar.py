@@ -1,0 +1,37 @@
+"""Small words of a language that the readers of claims go by (`[grammar]` of the claims lexicon)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from sverka.reading.claims.vocabulary import WordSet, word_set
+from sverka.reading.lexicon import lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Relative pronouns, negations, modal and possessive words; `of_states` are prepositions before a capital that acts."""
+
+    relative: WordSet
+    of_states: frozenset[str]
+    negations: WordSet
+    modals: WordSet
+    possessives: WordSet
+
+
+@cache
+def grammar(lang: str) -> Grammar:
+    """Return the small words of a language.
+
+    Raises:
+        DataError: Where the lexicon is missing or wrong.
+    """
+    lex = lexicon(lang, "claims")
+    return Grammar(
+        relative=word_set(lex, "grammar.relative"),
+        of_states=frozenset(("", *lex.words("grammar.of_states"))),
+        negations=word_set(lex, "grammar.negations"),
+        modals=word_set(lex, "grammar.modals"),
+        possessives=word_set(lex, "grammar.possessives"),
+    )
