@@ -95,3 +95,9 @@ def _run(sentence: Sentence, at: int, case: str | None = None) -> int:
             last = at
         at += 1
     return last
+
+
+@cache
+def relative_words(lang: str) -> frozenset[str]:
+    """Return the relative pronouns of a language, by lemma."""
+    return frozenset(lexicon(lang, "bodies").words("pronouns.relative"))

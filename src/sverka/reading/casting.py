@@ -14,7 +14,7 @@ from sverka.reading.name_spans import clean_names, without_people
 from sverka.reading.office_lists import distribute
 from sverka.reading.cast import Cast, Member, Mention
 from sverka.reading.grounding import Named, confirmed, ground, head_of, mention, named_in
-from sverka.reading.offices import OfficePhrase, read_offices
+from sverka.reading.offices import OfficePhrase, fill_states, read_offices
 from sverka.reading.onomastics import likely_state
 from sverka.reading.people import People, Person
 from sverka.reading.place_words import preposition
@@ -84,6 +84,7 @@ class _Maker:
             for s, names in zip(self.analysis.sentences, named, strict=True)
         ]
         grounded = [ground(s, names, self.lang, self.home) for s, names in zip(self.analysis.sentences, named, strict=True)]
+        self.offices = fill_states(self.offices, grounded)
         self._know_people(named)
         for sentence, rows in zip(self.analysis.sentences, grounded, strict=True):
             self.mentions.append(self._join(sentence, rows))
@@ -209,8 +210,9 @@ class _Maker:
             if name.kind == "organisation" and name.last > dateline_end(sentence) and not any(name.first <= m.last and m.first <= name.last for m in (*kept, *people)):
                 kept.append(self._organisation(sentence, name))
         for _, person, subject in sorted(seen, key=lambda s: s[0]):
+            person.acts = person.acts or subject
+            person.subject = subject or (person.subject and person.last_sentence == sentence.index)
             person.last_sentence = sentence.index
-            person.subject = subject
             person.mentions += 1
         return sorted((*kept, *people), key=lambda m: (m.first, m.last))
 
@@ -367,9 +369,10 @@ class _Maker:
         """Join "the President of Russia" to the one person of that state whom the text never gives an office."""
         for row in self.mentions:
             for item in row:
-                if item.form != "office" or item.actor is not None or item.state is None or item.role not in _NATIONAL:
+                state = item.state or self.home
+                if item.form != "office" or item.actor is not None or state is None or item.role not in _NATIONAL:
                     continue
-                own = [p for p in self.people.all if p.member.state == item.state and not p.member.former]
+                own = [p for p in self.people.all if p.member.state == state and not p.member.former]
                 if len(own) == 1 and not own[0].member.roles:
                     item.actor = own[0].member.id
                     item.name = own[0].name()
@@ -392,6 +395,8 @@ class _Maker:
                 member.state = self._state_beside(person) or by_name or self._across(person, leading) or self.home or next(iter(leading), None)
             elif not member.roles and by_name in leading[:2]:
                 member.state = by_name
+            elif not member.roles and self.home in leading[:2] and person.acts and len(person.name().split()) == 1:
+                member.state = self.home  # whom a text names by surname alone its readers know
         for person in self.people.all:
             roles = [(r, s if s is not None or r not in _NATIONAL else person.member.state) for r, s in person.member.roles]
             person.member.roles = list(dict.fromkeys(roles))

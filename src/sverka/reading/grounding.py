@@ -104,6 +104,8 @@ def ground(sentence: Sentence, named: list[Named], lang: str, home: str | None) 
             continue
         side = _side(sentence, item, lang) if item.entry.kind in {"adjective", "state"} else None
         form = _FORMS[item.entry.kind]
+        if side is not None and sentence.tokens[side].lemma in words(lang).capital and not _is_city(sentence, item.first, lang):
+            side = None  # "companies with Polish capital"
         if side is not None and sentence.tokens[side].lemma in words(lang).capital:
             where: MentionForm = "place" if is_location(sentence, item.first, lang) else "capital"
             out.append(mention(sentence, item.first, side, where, item.entry.name, item.entry.states, side))
@@ -138,6 +140,14 @@ def _led(sentence: Sentence, item: Mention, lang: str, taken: set[int]) -> Menti
     if noun.lemma not in words(lang).delegation or at in taken:
         return item
     return mention(sentence, at, item.last, "side", item.name, item.states, at)
+
+
+def _is_city(sentence: Sentence, first: int, lang: str) -> bool:
+    """Tell whether "the Polish capital" is the city: English has one word for it and for money."""
+    if lang != "en":
+        return True
+    before = sentence.tokens[first - 1].text.lower() if first > 0 else ""
+    return before == "the" or is_location(sentence, first, lang)
 
 
 def _owner(sentence: Sentence, named: list[Named], first: int, last: int, lang: str) -> Named | None:

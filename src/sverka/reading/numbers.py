@@ -1,9 +1,9 @@
 """Numbers of a sentence: digits and words, with scales, and the quantities they make (money, per cent, times, years).
 
-    1 млн 915 тыс. · 13 700 · 1,1 млрд долларов · $2bn · 25,000 · two hundred and fifty · от 3 до 5 млрд · в 1,5 раза · на треть
+    1 млн 915 тыс. · 13 700 · 1,1 млрд долларов · $2bn · 25,000 · two hundred and fifty · от 3 до 5 млрд · в 1,5 раза
 
-Decimal marks are the language's ("," in Russian, "." in English); the other mark parts thousands where three digits follow.
-Currency codes are ISO 4217. Words stand in `lexicons/<lang>/numbers.toml`.
+Decimal marks are the language's ("," in Russian, "." in English); the other mark parts thousands where three digits
+follow. Currency codes are ISO 4217. Words stand in `lexicons/<lang>/numbers.toml`.
 """
 
 from __future__ import annotations
@@ -32,10 +32,9 @@ class Quantity:
     """A number with what it counts or measures. Tokens `[first, last]` are of its sentence, both inclusive.
 
     Attributes:
-        value: The number; of a range ("from 3 to 5") the lower end; None for "dozens".
+        value: The number, of kind `years` in years ("three decades" is 30); of a range the lower end; None for "dozens".
         unit: ISO 4217 code for money, else None.
         high: The upper end of a range.
-        years: Of a plain number no meaning; `value` of kind `years` is in years ("three decades" is 30).
     """
 
     kind: QuantityKind
@@ -111,7 +110,10 @@ def _words(lang: str) -> _Words:
         frozenset(bases),
         Phrases(_numbers(lex, times)),
         Phrases(_table(lex, "shares")),
-        *(frozenset(lex.words(f"small.{name}")) for name in ("shares", "currency_tails", "range_from", "range_to", "many_years")),
+        *(
+            frozenset(lex.words(f"small.{name}"))
+            for name in ("shares", "currency_tails", "range_from", "range_to", "many_years")
+        ),
     )
 
 
@@ -142,7 +144,7 @@ def read_quantities(sentence: Sentence, lang: str) -> list[Quantity]:
 
 
 def ordinal_at(sentence: Sentence, at: int, lang: str) -> int | None:
-    """Return the number that an ordinal is ("third", "25-я", the "fifth" of "twenty-fifth"), or None for other words."""
+    """Return the number of an ordinal ("third", "25-я", the "fifth" of "twenty-fifth"), or None for other words."""
     words, tokens = _words(lang), sentence.tokens
     match = _ORDINAL.fullmatch(tokens[at].text)
     if match:
@@ -154,7 +156,11 @@ def ordinal_at(sentence: Sentence, at: int, lang: str) -> int | None:
     if before > 0 and tokens[before].text in _DASHES:
         before -= 1
     hit = words.values.at(tokens, before) if before >= 0 else None
-    tens = int(hit.value) if hit is not None and hit.last == before and hit.value % 10 == 0 and 20 <= hit.value <= 90 else 0
+    tens = (
+        int(hit.value)
+        if hit is not None and hit.last == before and hit.value % 10 == 0 and 20 <= hit.value <= 90
+        else 0
+    )
     return tens + value if value < 10 else value
 
 
@@ -200,7 +206,11 @@ class _Reader:
             return self._with_unit(_Number(half.value, half.first, half.last), None)
         if (multiple := words.multiples.at(tokens, at)) is not None:
             return Quantity("times", multiple.value, multiple.first, multiple.last)
-        if (share := words.shares.at(tokens, at)) is not None and at > 0 and _fold(tokens[at - 1].text) in words.share_words:
+        if (
+            (share := words.shares.at(tokens, at)) is not None
+            and at > 0
+            and _fold(tokens[at - 1].text) in words.share_words
+        ):
             return Quantity("percent", share.value, share.first, share.last)
         return None
 
@@ -244,7 +254,12 @@ class _Reader:
 
     def _calendar(self, number: _Number, text: str) -> bool:
         """Tell whether the number names a year rather than counts years: "2022 году"."""
-        return number.value is not None and number.first == number.last and 1000 <= number.value < 3000 and text not in self.words.many_years
+        return (
+            number.value is not None
+            and number.first == number.last
+            and 1000 <= number.value < 3000
+            and text not in self.words.many_years
+        )
 
     def _state_of_currency(self, unit: Hit[str]) -> int:
         after = self._skip_dots(unit.last + 1)
@@ -258,7 +273,9 @@ class _Reader:
             return number
         after = number.last + 1
         if after + 1 < len(self.tokens) and (
-            self.tokens[after].text in _DASHES or _fold(self.tokens[after].text) in self.words.range_to and self._range_opens(at)
+            self.tokens[after].text in _DASHES
+            or _fold(self.tokens[after].text) in self.words.range_to
+            and self._range_opens(at)
         ):
             other = self._single(after + 1)
             if other is not None and other.value is not None and other.value > number.value:
@@ -281,7 +298,9 @@ class _Reader:
         tokens = self.tokens
         if _fold(tokens[at].text) in self.words.vague and not (at > 0 and tokens[at - 1].upos == "NUM"):
             last = at
-            while last + 1 < len(tokens) and (_fold(tokens[last + 1].text) in self.words.vague or tokens[last + 1].lemma == "of"):
+            while last + 1 < len(tokens) and (
+                _fold(tokens[last + 1].text) in self.words.vague or tokens[last + 1].lemma == "of"
+            ):
                 last += 1
             if tokens[last].lemma == "of":
                 last -= 1
@@ -291,7 +310,9 @@ class _Reader:
         seen = False
         while here < len(tokens):
             part = self._digits(here)
-            if part is not None and (not seen or (current == 0.0 and part.value is not None and part.value < 1000 and total)):
+            if part is not None and (
+                not seen or (current == 0.0 and part.value is not None and part.value < 1000 and total)
+            ):
                 current, high = part.value or 0.0, part.high
                 seen, last, here = True, part.last, part.last + 1
                 ceiling = 1.0
@@ -301,7 +322,8 @@ class _Reader:
                     total, current, high = total + current * scale, 0.0, high * scale if high else None
                 continue
             scale = self._scale(tokens[here])
-            if scale is not None and (seen or scale >= 1000) and not self._letter(here, seen):
+            several = not seen and tokens[here].feats.get("Number") == "Plur"  # "billions" is no number
+            if scale is not None and (seen or scale >= 1000) and not several and not self._letter(here, seen):
                 if scale == 100:
                     current = max(current, 1.0) * 100
                     ceiling = 100.0
@@ -314,15 +336,26 @@ class _Reader:
             word = self.words.values.at(tokens, here)
             if word is not None and word.value < ceiling and (current == 0 or word.value < 100):
                 current += word.value
-                ceiling = 10.0 if word.value % 10 == 0 and 20 <= word.value < 100 else 100.0 if word.value >= 100 else 1.0
+                ceiling = (
+                    10.0 if word.value % 10 == 0 and 20 <= word.value < 100 else 100.0 if word.value >= 100 else 1.0
+                )
                 seen, last, here = True, word.last, word.last + 1
+                continue
+            loose = self.words.loose.at(tokens, here) if seen else None
+            if loose is not None and loose.last + 1 < len(tokens) and self._scale(tokens[loose.last + 1]) is not None:
+                here = loose.last + 1
                 continue
             half = self.words.joined.at(tokens, here) if seen else None
             if half is not None:
                 current, last, here = current + 0.5, half.last, half.last + 1
                 continue
             joiner = seen and (tokens[here].text in _DASHES or (ceiling == 100.0 and tokens[here].lemma == "and"))
-            if joiner and here + 1 < len(tokens) and self.words.values.at(tokens, here + 1) is not None and ceiling in (10.0, 100.0):
+            if (
+                joiner
+                and here + 1 < len(tokens)
+                and self.words.values.at(tokens, here + 1) is not None
+                and ceiling in (10.0, 100.0)
+            ):
                 here += 1
                 continue
             break
@@ -332,7 +365,9 @@ class _Reader:
 
     def _letter(self, here: int, seen: bool) -> bool:
         """Tell whether a one-letter scale stands apart from its number and so is no scale ("3 m")."""
-        return len(self.tokens[here].text) == 1 and not (seen and self._near(here - 1, here) and self.tokens[here].text in "mMbBkK")
+        return len(self.tokens[here].text) == 1 and not (
+            seen and self._near(here - 1, here) and self.tokens[here].text in "mMbBkK"
+        )
 
     def _scale(self, token: Token) -> float | None:
         return self.words.scales.get(_fold(token.lemma)) or self.words.scales.get(_fold(token.text))
@@ -374,7 +409,11 @@ class _Reader:
     def _value(self, text: str, scaled: bool) -> float | None:
         text = text.rstrip(".,")
         grouped = _THOUSANDS.fullmatch(text)
-        if grouped and (grouped[1] != self.words.decimal or text.count(grouped[1]) > 1) and not (scaled and text.count(grouped[1]) == 1):
+        if (
+            grouped
+            and (grouped[1] != self.words.decimal or text.count(grouped[1]) > 1)
+            and not (scaled and text.count(grouped[1]) == 1)
+        ):
             text = text.replace(grouped[1], "")
         elif "," in text and "." in text:
             text = text.replace("." if text.rindex(",") > text.rindex(".") else ",", "")

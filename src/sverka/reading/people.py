@@ -27,12 +27,14 @@ class Person:
 
     Attributes:
         forms: Nominative names seen, each with how far it is trusted.
+        acts: Whether the person is ever the subject of a sentence.
         last_sentence: Where the person was mentioned last; `subject` tells whether as a subject.
     """
 
     member: Member
     forms: dict[str, float] = field(default_factory=dict)
     last_sentence: int = -1
+    acts: bool = False
     subject: bool = False
     mentions: int = 0
 
@@ -136,8 +138,18 @@ class People:
 
         here = [(subject, token, person) for token, person, subject in seen if token < at and fits(person)]
         subjects = [item for item in here if item[0]]
-        if subjects or (here and sentence.tokens[at].relation != "nsubj"):
-            return (subjects or here)[-1][2]
+        if sentence.tokens[at].relation == "nsubj":
+            if subjects:
+                return subjects[-1][2]
+        else:
+            # "asked him": an object is not the subject of its own clause.
+            others = [item for item in here if not item[0]]
+            if others:
+                return others[-1][2]
+            acting = {id(item[2]) for item in subjects}
+            elsewhere = [p for p in self.all if fits(p) and id(p) not in acting and 0 <= sentence.index - p.last_sentence <= 2 and p.last_sentence < sentence.index]
+            if elsewhere:
+                return max(elsewhere, key=lambda p: (p.last_sentence, p.subject))
         before = [p for p in self.all if fits(p) and 0 <= sentence.index - p.last_sentence <= 3 and p.last_sentence < sentence.index]
         if before:
             return max(before, key=lambda p: (p.last_sentence, p.subject))

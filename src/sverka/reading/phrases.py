@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from sverka.language import Sentence, Token
@@ -22,6 +23,12 @@ class Hit(Generic[T]):
 
 def _key(word: str) -> str:
     return word.replace("ё", "е")
+
+
+@lru_cache(maxsize=200_000)
+def _keys(lemma: str, text: str) -> tuple[str, ...]:
+    """The forms under which a token may stand in a lexicon: its lemma and its form."""
+    return tuple(dict.fromkeys((_key(lemma), _key(text.lower()))))
 
 
 class Phrases(Generic[T]):
@@ -49,11 +56,11 @@ class Phrases(Generic[T]):
 
     def at(self, tokens: list[Token], at: int) -> Hit[T] | None:
         """Return the longest entry that begins at a token, or None."""
-        for key in dict.fromkeys((_key(tokens[at].lemma), _key(tokens[at].text.lower()))):
+        for key in _keys(tokens[at].lemma, tokens[at].text):
             for words, value in self._by_first.get(key, ()):
                 last = at + len(words) - 1
                 if last < len(tokens) and all(
-                    w in (_key(t.lemma), _key(t.text.lower())) for w, t in zip(words[1:], tokens[at + 1 : last + 1], strict=True)
+                    w in _keys(t.lemma, t.text) for w, t in zip(words[1:], tokens[at + 1 : last + 1], strict=True)
                 ):
                     return Hit(at, last, value)
         return None

@@ -18,6 +18,12 @@ def _words(lang: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     )
 
 
+@cache
+def parts_of_country(lang: str) -> frozenset[str]:
+    """Return the nouns of which a country's genitive only says where they are ("на востоке Украины")."""
+    return frozenset(lexicon(lang, "places").words("parts.words"))
+
+
 def preposition(sentence: Sentence, first: int) -> Token | None:
     """Return the preposition in front of a phrase that begins at token `first`, articles and adjectives passed over."""
     at = first - 1
@@ -53,4 +59,5 @@ def _is_dateline(sentence: Sentence, first: int) -> bool:
     if first > 0 or not sentence.tokens:
         return False
     following = sentence.tokens[first + 1].text if len(sentence.tokens) > first + 1 else ""
-    return sentence.tokens[first].text.isupper() and len(sentence.tokens[first].text) > 2 or following in {",", ".", "/"} and len(sentence.tokens) <= 3
+    capitals = sentence.tokens[first].text.isupper() and len(sentence.tokens[first].text) > 3
+    return (capitals and not following[:1].isalpha()) or (following in {",", ".", "/"} and len(sentence.tokens) <= 3)

@@ -100,14 +100,21 @@ class _Reader:
     def _relations_of(self, quantity: Quantity) -> int | None:
         """Return the noun of relations that years are the age of."""
         scene, words = self.scene, self.words
-        head = scene.head_of(quantity.first, quantity.last)
+        head = scene.unit_of(quantity)
         clause = scene.clause(head)
         if words.ago.any(self.tokens[quantity.last + 1 : quantity.last + 3]):
             return self._established(clause)
         subject = scene.subject(clause)
         if subject is not None and self.tokens[clause] in words.span_verbs:
             phrase = scene.phrase(subject)
-            found = next((i for i in phrase if self.tokens[i] in words.nouns and i not in range(quantity.first, quantity.last + 1)), None)
+            found = next(
+                (
+                    i
+                    for i in phrase
+                    if self.tokens[i] in words.nouns and i not in range(quantity.first, quantity.last + 1)
+                ),
+                None,
+            )
             if found is not None:
                 return found
         after = self._relation_after(quantity.last)
@@ -116,11 +123,15 @@ class _Reader:
         return None
 
     def _leads_to(self, last: int, noun: int) -> bool:
-        """Tell whether only "of", "since the establishment of", adjectives and states stand between years and relations."""
+        """Tell whether only "since the establishment of", adjectives and states stand between years and relations."""
         named = {i for m in self.scene.mentions for i in range(m.first, m.last + 1)}
         for at in range(last + 1, noun):
             token = self.tokens[at]
-            if token.upos in ("ADJ", "ADP", "DET", "NOUN", "PROPN", "CCONJ", "SCONJ", "PART", "PRON", "NUM") or token in self.words.establish or at in named:
+            if (
+                token.upos in ("ADJ", "ADP", "DET", "NOUN", "PROPN", "CCONJ", "SCONJ", "PART", "PRON", "NUM")
+                or token in self.words.establish
+                or at in named
+            ):
                 continue
             return False
         return True
@@ -128,7 +139,9 @@ class _Reader:
     def _established(self, clause: int) -> int | None:
         for at in (clause, *self.tokens[clause].children):
             if self.tokens[at] in self.words.establish:
-                return next((i for i in self.scene.sentence.subtree(clause) if self.tokens[i] in self.words.nouns), None)
+                return next(
+                    (i for i in self.scene.sentence.subtree(clause) if self.tokens[i] in self.words.nouns), None
+                )
         return None
 
     def since(self) -> list[Finding]:
@@ -143,12 +156,19 @@ class _Reader:
                 if not date.usable or date.edtf is None or "XXXX" in date.edtf:
                     continue
                 places = [t.index for t in scene.sentence.between(date.span)]
-                if not places or scene.clause(places[0]) not in (clause, scene.clause(established) if established is not None else clause):
+                if not places or scene.clause(places[0]) not in (
+                    clause,
+                    scene.clause(established) if established is not None else clause,
+                ):
                     continue
                 if established is not None and not self._tells(established, places[0], date):
                     continue
-                exists = date.relation == "since" and any(words.exist.any([self.tokens[a]]) for a in (clause, *scene.ancestors(token.index)))
-                if (established is not None and self._asserted(established) and abs(places[0] - established) < 15) or exists:
+                exists = date.relation == "since" and any(
+                    words.exist.any([self.tokens[a]]) for a in (clause, *scene.ancestors(token.index))
+                )
+                if (
+                    established is not None and self._asserted(established) and abs(places[0] - established) < 15
+                ) or exists:
                     ends = (token.index, places[0], places[-1], established if established is not None else token.index)
                     made = self._finding("relations_since", date.edtf.split("/")[0], min(ends), token.index, max(ends))
                     return [made] if made is not None else []
@@ -163,14 +183,20 @@ class _Reader:
     def _asserted(self, at: int) -> bool:
         token = self.tokens[at]
         if token.upos in ("VERB", "AUX"):
-            return token.feats.get("Tense") == "Past" or token.feats.get("VerbForm") == "Part" or token.feats.get("Voice") == "Pass"
+            return (
+                token.feats.get("Tense") == "Past"
+                or token.feats.get("VerbForm") == "Part"
+                or token.feats.get("Voice") == "Pass"
+            )
         return True
 
     def _diplomatic(self, at: int) -> bool:
         token = self.tokens[at]
         return token in self.words.diplomatic or self.words.diplomatic.any(self.tokens[c] for c in token.children)
 
-    def _finding(self, kind: ClaimKind, value: float | str, first: int, noun: int, last: int | None = None) -> Finding | None:
+    def _finding(
+        self, kind: ClaimKind, value: float | str, first: int, noun: int, last: int | None = None
+    ) -> Finding | None:
         scene = self.scene
         phrase = scene.phrase(noun)
         states, sure = between(scene, phrase)
@@ -192,7 +218,11 @@ class _Reader:
         """Tell whether the relations are of states: diplomatic, established, or with states or sides in the words."""
         low, high = sorted((first, noun))
         around = [*range(low, high + 1), *phrase]
-        if any(self.tokens[i] in w for i in around for w in (self.words.diplomatic, self.words.establish, self.words.bilateral)):
+        if any(
+            self.tokens[i] in w
+            for i in around
+            for w in (self.words.diplomatic, self.words.establish, self.words.bilateral)
+        ):
             return True
         tokens = set(around) | set(range(noun, min(noun + 8, len(self.tokens))))
         return any(m.head in tokens and (self.scene.names(m) or m.form == "sides") for m in self.scene.mentions)

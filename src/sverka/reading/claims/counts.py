@@ -1,4 +1,4 @@
-"""`count`: numbers about relations or acts between states (companies, students, documents, flights), by their English unit.
+"""`count`: numbers about relations or acts between states (companies, students, flights), by their English unit.
 
 A number counts only where its words tie what is counted to two states; each unit has its own test for that.
 """
@@ -20,14 +20,17 @@ from sverka.reading.numbers import Quantity, plain
 from sverka.reading.phrases import Phrases
 
 UNITS = (
-    "companies", "joint ventures", "projects", "students", "citizens", "people", "tourists", "flights", "documents", "diplomats",
-    "staff", "members of parliament", "scholarships", "ships", "tankers", "banks", "prisoners", "specialists", "universities",
+    "companies", "joint ventures", "projects", "students", "citizens", "people", "tourists", "flights", "documents",
+    "diplomats", "staff", "members of parliament", "scholarships", "ships", "tankers", "banks", "prisoners",
+    "specialists", "universities",
     "sister cities", "tonnes", "times", "soldiers", "troops", "teachers",
 )  # fmt: skip
 _LISTS = (
-    "relational", "signed", "lives", "includes", "missions", "expelled", "sanctioned", "aid", "exchanged", "origin", "capital",
+    "relational", "signed", "lives", "includes", "missions", "expelled", "sanctioned", "aid", "exchanged", "origin",
+    "capital",
     "weekly", "flying", "blocked", "studies",
 )  # fmt: skip
+_WITHIN = ("ADJ", "PROPN", "ADV", "CCONJ", "NOUN", "DET")  # what may stand between a number and its noun
 _AHEAD = 6  # tokens from a number to what it counts
 _SURE = 0.85
 _CROWD = 10  # fewer people than these are those of one happening
@@ -66,8 +69,13 @@ def counts(scene: Scene) -> list[Finding]:
     words = _words(scene.lang)
     out = []
     for quantity in scene.quantities:
-        if quantity.kind in ("plain", "times") and (quantity.value is None or quantity.value > 1) and not _in_date(scene, quantity):
-            made = _Reader(scene, words, quantity).finding()
+        if (
+            quantity.kind in ("plain", "times")
+            and (quantity.value is None or quantity.value > 1)
+            and not _in_date(scene, quantity)
+        ):
+            counted = _counted(scene, words, quantity)
+            made = _Reader(scene, words, quantity, *counted).finding() if counted is not None else None
             if made is not None:
                 out.append(made)
     return out
@@ -78,19 +86,40 @@ def _in_date(scene: Scene, quantity: Quantity) -> bool:
     return any(d.span.overlaps(span) for d in scene.dates if d.edtf is not None)
 
 
+def _counted(scene: Scene, words: _Words, quantity: Quantity) -> tuple[int, str] | None:
+    """Return the noun that a number counts and its unit."""
+    if quantity.kind == "times":
+        return quantity.last, "times"
+    for at in range(quantity.last + 1, min(quantity.last + 1 + _AHEAD, len(scene.tokens))):
+        token = scene.tokens[at]
+        mention = scene.mention_at(at)
+        plural = token.feats.get("Number") == "Plur"
+        if mention is not None and mention.form == "demonym" and plural and token.upos != "ADJ":
+            return at, "people"
+        hit = words.units.at(scene.tokens, at)
+        if hit is not None:
+            return scene.head_of(hit.first, hit.last), hit.value
+        if token.upos == "NOUN" and (token.feats.get("Case") == "Gen" or (plural and "Case" not in token.feats)):
+            return None  # something else is counted
+        if token.upos not in _WITHIN and token.text.lower() not in scene.grammar.genitive and token.text != "-":
+            return None
+    return None
+
+
 class _Reader:
     """Reads the number at one place."""
 
-    def __init__(self, scene: Scene, words: _Words, quantity: Quantity) -> None:
+    def __init__(self, scene: Scene, words: _Words, quantity: Quantity, noun: int, unit: str) -> None:
         self.scene, self.words, self.quantity = scene, words, quantity
         self.tokens = scene.tokens
-        self.noun, self.unit = self._counted()
+        self.noun, self.unit = noun, unit
 
     def finding(self) -> Finding | None:
-        if self.noun is None:
-            return None
+        """Return the count, or None where nothing ties the counted to two states."""
         clause = self.scene.clause(self.noun)
-        here = [t for t in self.tokens if self.scene.clause(t.index) in (clause, self.scene.clause(self.tokens[clause].head) if self.tokens[clause].head >= 0 else clause)]
+        above = self.tokens[clause].head
+        clauses = (clause, self.scene.clause(above) if above >= 0 else clause)
+        here = [t for t in self.tokens if self.scene.clause(t.index) in clauses]
         if self.words.blocked.any(here) or self._to_come(clause):
             return None
         unit = self._tests()[self.unit](clause)
@@ -109,26 +138,6 @@ class _Reader:
             unit=unit,
             period=period_near(self.scene, self.noun, (), self.words.figures, self.scene.reference, days=True),
         )
-
-    def _counted(self) -> tuple[int | None, str]:
-        """Return the noun that the number counts and its unit."""
-        if self.quantity.kind == "times":
-            return self.quantity.last, "times"
-        for at in range(self.quantity.last + 1, min(self.quantity.last + 1 + _AHEAD, len(self.tokens))):
-            token = self.tokens[at]
-            mention = self.scene.mention_at(at)
-            if mention is not None and mention.form == "demonym" and token.feats.get("Number") == "Plur" and token.upos != "ADJ":
-                return at, "people"
-            hit = self.words.units.at(self.tokens, at)
-            if hit is not None:
-                return self.scene.head_of(hit.first, hit.last), hit.value
-            if token.upos not in ("ADJ", "PROPN", "ADV", "CCONJ", "NOUN", "DET") and token.lemma not in ("of", "-") and token.text != "-":
-                break
-            if token.upos == "NOUN" and token.feats.get("Number") == "Plur" and self.scene.lang != "ru":
-                break
-            if token.upos == "NOUN" and self.scene.lang == "ru" and token.feats.get("Case") == "Gen":
-                break
-        return None, ""
 
     def _to_come(self, clause: int) -> bool:
         token = self.tokens[clause]
@@ -167,7 +176,6 @@ class _Reader:
 
     def _phrase(self) -> list[int]:
         """Return the counted noun's words, participles with theirs included ("operating with Polish capital")."""
-        assert self.noun is not None
         out = set(self.scene.phrase(self.noun))
         for child in self.tokens[self.noun].children:
             if self.tokens[child].relation == "acl":
@@ -186,49 +194,71 @@ class _Reader:
 
     def _shareholders(self, clause: int) -> list[int]:
         """Return the words of "with Polish capital", wherever the parser hung them."""
-        assert self.noun is not None
         here = range(self.noun + 1, min(self.noun + _AHEAD, len(self.tokens)))
         last = next((i for i in here if self.tokens[i] in self.words.capital), None)
         return [] if last is None else list(range(self.noun + 1, last + 1))
 
     def _named(self, places: list[int]) -> tuple[str, ...]:
         """Return the states named; "Polish capital" is no city here."""
-        return distinct(s for m in self.scene.mentions if m.head in places and (self.scene.names(m) or m.form == "capital") for s in m.states)
+        return distinct(
+            s
+            for m in self.scene.mentions
+            if m.head in places and (self.scene.names(m) or m.form == "capital")
+            for s in m.states
+        )
 
     def _abroad(self, clause: int) -> str | None:
         inside, around = self._whose(), self.scene.states(self._clause(clause))
         if not inside:
             return None
         lives = self.words.lives.any(self.tokens[i] for i in self._clause(clause)) or self._elsewhere(clause, inside)
-        return self.unit if lives and (len(distinct((*inside, *around))) >= 2 or self.scene.cast.other(inside[0])) else None
+        return (
+            self.unit
+            if lives and (len(distinct((*inside, *around))) >= 2 or self.scene.cast.other(inside[0]))
+            else None
+        )
 
     def _whose(self) -> tuple[str, ...]:
-        """Return the states that the counted are of: "Polish students", "students from Poland", not what they deal with."""
-        assert self.noun is not None
+        """Return the states that the counted are of ("Polish students", "students from Poland")."""
         near = [self.noun]
         for child in self.tokens[self.noun].children:
             if self.tokens[child].relation in ("amod", "compound", "nmod", "det"):
-                near += [child, *(c for c in self.tokens[child].children if self.tokens[c].relation in ("conj", "nmod", "compound", "amod"))]
+                near += [
+                    child,
+                    *(
+                        c
+                        for c in self.tokens[child].children
+                        if self.tokens[c].relation in ("conj", "nmod", "compound", "amod")
+                    ),
+                ]
         return self.scene.states(near)
 
     def _elsewhere(self, clause: int, inside: tuple[str, ...]) -> bool:
         """Tell whether the clause names another state as the place: "30,000 Venezuelans in Costa Rica"."""
         return any(
-            m.state is not None and m.state not in inside and self.scene.case_word(m.head) in (self.words.figures.into | self.words.figures.source)
+            m.state is not None
+            and m.state not in inside
+            and self.scene.case_word(m.head) in (self.words.figures.into | self.words.figures.source)
             for m in self.scene.naming(self._clause(clause))
         )
 
     def _people(self, clause: int) -> str | None:
         phrase = self._phrase()
         mission = self.words.missions.any(self.tokens)
-        if mission and not self.scene.states(phrase) and self.words.lives.any(self.tokens[i] for i in self._clause(clause)):
+        if (
+            mission
+            and not self.scene.states(phrase)
+            and self.words.lives.any(self.tokens[i] for i in self._clause(clause))
+        ):
             return "staff"
         inside = self._whose()
         if not inside:
             return None
         around = [*phrase, *self._clause(clause)]
         if self.words.origin.any(self.tokens[i] for i in around):
-            roots = self.scene.states(c for i in around if self.tokens[i] in self.words.origin for c in self.tokens[i].children)
+            roots = self.scene.states(
+                c for i in around if self.tokens[i] in self.words.origin for c in self.tokens[i].children
+            )
             adjective = adjective_of((roots or inside)[0])
             return f"people of {adjective} origin" if adjective else "people"
         if not self._abroad(clause) or (self.quantity.value is not None and self.quantity.value < _CROWD):
@@ -236,7 +266,6 @@ class _Reader:
         return "students" if self.words.studies.any(self.tokens[i] for i in self._clause(clause)) else "people"
 
     def _flights(self, clause: int) -> str | None:
-        assert self.noun is not None
         after = self.tokens[self.noun + 1 : self.noun + 4]
         weekly = self.words.weekly.any(after) or self.words.weekly.any(self.tokens[self.quantity.last + 1 : self.noun])
         flying = self.words.flying.any(self.tokens)
@@ -247,7 +276,9 @@ class _Reader:
     def _documents(self, clause: int) -> str | None:
         around = {*self._clause(clause), *self._phrase()}
         head = self.tokens[clause].head
-        signed = self.words.signed.any(self.tokens[i] for i in around) or (head >= 0 and self.tokens[head] in self.words.signed)
+        signed = self.words.signed.any(self.tokens[i] for i in around) or (
+            head >= 0 and self.tokens[head] in self.words.signed
+        )
         return "documents" if signed else None
 
     def _diplomats(self, clause: int) -> str | None:
@@ -283,7 +314,11 @@ class _Reader:
 
     def _states(self, clause: int) -> tuple[str, ...]:
         """Return the states tied: that of the counted first, then that of its clause, then by the text's pair."""
-        inside = self._named([*self._phrase(), *self._shareholders(clause)]) if self.unit == "companies" else self.scene.states(self._phrase())
+        inside = (
+            self._named([*self._phrase(), *self._shareholders(clause)])
+            if self.unit == "companies"
+            else self.scene.states(self._phrase())
+        )
         rest = [s for s in self.scene.states(self._clause(clause)) if s not in inside]
         found = distinct((*inside, *rest))
         if len(found) >= 2:

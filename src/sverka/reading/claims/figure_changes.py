@@ -36,11 +36,19 @@ def _direction(scene: Scene, quantity: Quantity, head: int, words: FigureWords) 
     for at in around:
         if 0 <= at < len(scene.tokens):
             token = scene.tokens[at]
-            if token.upos == "PUNCT" and token.text in "-–−" and scene.tokens[min(at + 1, len(scene.tokens) - 1)].start != token.end:
+            if (
+                token.upos == "PUNCT"
+                and token.text in "-–−"
+                and scene.tokens[min(at + 1, len(scene.tokens) - 1)].start != token.end
+            ):
                 continue
             if token in words.up:
                 return 1
-            if token in words.down and token.upos != "ADP" and not (token.text in "-–" and at > 0 and scene.tokens[at - 1].end == token.start):
+            if (
+                token in words.down
+                and token.upos != "ADP"
+                and not (token.text in "-–" and at > 0 and scene.tokens[at - 1].end == token.start)
+            ):
                 return -1
     return None
 
@@ -59,16 +67,33 @@ def planned(scene: Scene, head: int, words: FigureWords) -> bool:
     for up in (head, *scene.ancestors(head)):
         token = scene.tokens[up]
         governors = [scene.tokens[a] for a in scene.ancestors(up)]
-        if token.upos in ("VERB", "AUX") and (token.feats.get("Tense") == "Fut" or token.feats.get("VerbForm") == "Inf"):
-            outcome = token in words.result and bool(governors) and governors[0].feats.get("Tense") == "Past" and governors[0] in words.up
+        if token.upos in ("VERB", "AUX") and (
+            token.feats.get("Tense") == "Fut" or token.feats.get("VerbForm") == "Inf"
+        ):
+            outcome = (
+                token in words.result
+                and bool(governors)
+                and governors[0].feats.get("Tense") == "Past"
+                and governors[0] in words.up
+            )
             if not outcome and not words.managed.any(governors):
                 return True
             continue
         if token in words.plans:
             return True
-        if any(scene.tokens[c] in words.plans for c in token.children if scene.tokens[c].relation in ("aux", "advmod", "mark", "amod")):
+        if any(
+            scene.tokens[c] in words.plans
+            for c in token.children
+            if scene.tokens[c].relation in ("aux", "advmod", "mark", "amod")
+        ):
             return True
-        told = token.upos in ("VERB", "AUX") and token.feats.get("VerbForm") == "Fin" and token.feats.get("Tense") in ("Past", "Pres")
-        if told and not any(scene.tokens[c].relation == "mark" and scene.tokens[c] in words.wished for c in token.children):
+        told = (
+            token.upos in ("VERB", "AUX")
+            and token.feats.get("VerbForm") == "Fin"
+            and token.feats.get("Tense") in ("Past", "Pres")
+        )
+        if told and not any(
+            scene.tokens[c].relation == "mark" and scene.tokens[c] in words.wished for c in token.children
+        ):
             break
     return False

@@ -34,7 +34,7 @@ def _whole(scene: Scene, at: int) -> int:
         token = scene.tokens[top]
         if token.relation not in ("nmod", "compound", "amod", "conj") or scene.tokens[up].upos not in ("NOUN", "PROPN"):
             break
-        if token.relation == "nmod" and scene.case_word(top) not in ("", "of"):
+        if token.relation == "nmod" and scene.case_word(top) not in scene.grammar.genitive:
             break
         top = up
     return top
@@ -48,7 +48,7 @@ def _turnover(scene: Scene, at: int, carried: tuple[str, ...], words: FigureWord
         return found, 1.0
     if any(m.form == "igo" and not m.states for m in scene.mentions if m.head in phrase):
         return NOBODY
-    if _with_others(scene, phrase, words):
+    if with_others(scene, phrase, words):
         return NOBODY
     if words.domestic.any(tokens[i] for i in phrase) and not found:
         return NOBODY
@@ -56,11 +56,7 @@ def _turnover(scene: Scene, at: int, carried: tuple[str, ...], words: FigureWord
     actor = scene.subject(clause)
     actors = scene.states(scene.phrase(actor)) if actor is not None and actor not in phrase else ()
     if found:
-        alone = found[0]
-        other = next((s for s in actors if s != alone), None) or next((s for s in carried if s != alone), None)
-        sure = 0.9 if other else 0.7
-        other = other or pair_with(scene, alone) or next((s for s in scene.pair if s != alone), None)
-        return (distinct((*(s for s in actors if s != alone), alone)) if alone not in (other,) and actors and other in actors else (alone, other), sure) if other else NOBODY
+        return _with_one(scene, found[0], actors, carried)
     if len(actors) >= 2:
         return actors, 0.9
     near = scene.states(_clause_tokens(scene, clause))
@@ -73,8 +69,20 @@ def _turnover(scene: Scene, at: int, carried: tuple[str, ...], words: FigureWord
     return NOBODY
 
 
-def _with_others(scene: Scene, phrase: list[int], words: FigureWords) -> bool:
-    """Tell whether trade is with a region, a city, an organisation or a market: "between Russia and the African continent"."""
+def _with_one(scene: Scene, state: str, actors: tuple[str, ...], carried: tuple[str, ...]) -> Found:
+    """Return the states of trade "with Poland": who trades is the clause's subject, else as told before or by the pair."""
+    doer = next((s for s in actors if s != state), None)
+    if doer is not None:
+        return (doer, state), 0.9
+    told = next((s for s in carried if s != state), None)
+    if told is not None:
+        return (state, told), 0.9
+    other = pair_with(scene, state) or next((s for s in scene.pair if s != state), None)
+    return ((state, other), 0.7) if other is not None else NOBODY
+
+
+def with_others(scene: Scene, phrase: list[int], words: FigureWords) -> bool:
+    """Tell whether trade is with a region, a city or a market ("between Russia and the African continent")."""
     for at in phrase:
         token = scene.tokens[at]
         parted = scene.case_word(at) in words.partners or (
@@ -95,8 +103,17 @@ def _directed(scene: Scene, kind: FigureKind, at: int, carried: tuple[str, ...],
     source, target = _sides(scene, kind, at, words)
     tokens = scene.tokens
     phrase = scene.phrase(_whole(scene, at)) if tokens[at].upos != "VERB" else []
-    if kind == "investment" and source is None and target is not None and (not phrase or words.foreign.any(tokens[i] for i in phrase)):
+    if (
+        kind == "investment"
+        and source is None
+        and target is not None
+        and (not phrase or words.foreign.any(tokens[i] for i in phrase))
+    ):
         return (target,), 0.8
+    if target is None and _elsewhere(scene, at, words):
+        return NOBODY
+    if kind == "investment" and tokens[at].upos == "VERB" and target is None:
+        return NOBODY  # governments invest in programmes too
     if source is None and target is None:
         both = scene.states(phrase)
         if len(both) == 2:
@@ -105,7 +122,7 @@ def _directed(scene: Scene, kind: FigureKind, at: int, carried: tuple[str, ...],
             return NOBODY
         if words.mutual.any(tokens[i] for i in phrase) and scene.pair:
             return scene.pair, 0.7
-        return (carried, 0.6) if len(carried) == 2 else NOBODY
+        return (carried, 0.6) if len(carried) == 2 and kind != "investment" else NOBODY
     known = source or target
     if known is None:
         return NOBODY
@@ -142,15 +159,30 @@ def _sides(scene: Scene, kind: FigureKind, at: int, words: FigureWords) -> tuple
         elif role == "into" or (role == "of" and kind == "imports"):
             target = target or state
     if doer and len(doer) == 1:
-        if kind == "investment" and scene.tokens[clause] in words.attract:
-            target = target or (doer[0] if doer[0] != source else None)
-        elif kind == "imports":
+        attracts = kind == "investment" and scene.tokens[clause] in words.attract
+        if attracts or kind == "imports":
             target = target or (doer[0] if doer[0] != source else None)
         elif doer[0] not in (source, target):
             source = source or doer[0]
-    if subject is not None and not doer and kind == "investment" and scene.tokens[clause] in words.attract and target is None:
+    if (
+        subject is not None
+        and not doer
+        and kind == "investment"
+        and scene.tokens[clause] in words.attract
+        and target is None
+    ):
         target = scene.acting_state(subject) or _country(scene, source)
     return source, target
+
+
+def _elsewhere(scene: Scene, at: int, words: FigureWords) -> bool:
+    """Tell whether goods or money go to what is no state: "investment in ASEAN countries", "exports to the region"."""
+    for child in scene.tokens[at].children:
+        if scene.tokens[child].relation in ("nmod", "obl") and scene.case_word(child) in words.into:
+            phrase = scene.phrase(child)
+            if any(m.head in phrase and not m.states for m in scene.mentions) and not scene.states(phrase):
+                return True
+    return False
 
 
 def _country(scene: Scene, source: str | None) -> str | None:
@@ -182,7 +214,7 @@ def _role(scene: Scene, mention: Mention, at: int, words: FigureWords) -> str:
             return "from"
         if case in words.into:
             return "into"
-        if case not in ("", "of"):
+        if case not in scene.grammar.genitive:
             return "other"
         here = scene.tokens[here].head
     return "of"

@@ -54,7 +54,11 @@ class TopicFinder:
     def __init__(self, scene: Scene, words: FigureWords, told: Told | None) -> None:
         self.scene, self.words = scene, words
         self.tokens = scene.tokens
-        near = told is not None and scene.sentence.index - told.sentence <= _REACH and scene.sentence.paragraph == told.paragraph
+        near = (
+            told is not None
+            and scene.sentence.index - told.sentence <= _REACH
+            and scene.sentence.paragraph == told.paragraph
+        )
         self.before = told if near else None
         self.told = self.before
         self.topics: dict[int, Topic] = {}
@@ -77,13 +81,17 @@ class TopicFinder:
         return subject is not None and subject != head and not self._stands_for(subject)
 
     def _topic_in_segment(self, head: int) -> tuple[Topic | None, bool]:
-        """Return the topic that stands before a sum with no comma between, and whether a dash joins them ("exports – 5bn")."""
+        """Return the topic before a sum with no comma between, and whether a dash joins them ("exports – 5bn")."""
         dashed = False
         for at in range(head - 1, max(head - _SEGMENT, -1), -1):
             token = self.tokens[at]
             if at in self.kinds and self.tokens[at].upos != "VERB":
                 return self.topic(at), dashed
-            if token.text in (",", ";", "(", ")", ":") or token in self.words.blocked or (token.upos == "CCONJ" and not dashed):
+            if (
+                token.text in (",", ";", "(", ")", ":")
+                or token in self.words.blocked
+                or (token.upos == "CCONJ" and not dashed)
+            ):
                 break
             dashed = dashed or (token.upos == "PUNCT" and token.text in "–—-" and self.tokens[at - 1].end < token.start)
         return None, False
@@ -93,7 +101,11 @@ class TopicFinder:
         for at in scene.phrase(head):
             if at in self.kinds and at != head and not self._blocked_between(at, head):
                 return self.topic(at)
-        if any(self.tokens[c] in self.words.blocked for c in self.tokens[head].children if self.tokens[c].relation in ("nmod", "compound")):
+        if any(
+            self.tokens[c] in self.words.blocked
+            for c in self.tokens[head].children
+            if self.tokens[c].relation in ("nmod", "compound")
+        ):
             return None
         here = head
         for up in (head, *scene.ancestors(head)):
@@ -109,7 +121,12 @@ class TopicFinder:
                 if found is not None:
                     return found
                 subject = scene.subject(up)
-                if subject is not None and subject != head and not self._stands_for(subject) and not self._state_subject(subject):
+                if (
+                    subject is not None
+                    and subject != head
+                    and not self._stands_for(subject)
+                    and not self._state_subject(subject)
+                ):
                     return None
                 if self.tokens[up].relation not in ("parataxis", "conj", "advcl", "xcomp", "acl"):
                     return None
@@ -144,10 +161,8 @@ class TopicFinder:
                 found = self._topic_in(child)
                 if found is not None:
                     return found
-        if subject == head or subject is None:
-            if self.tokens[clause] in self.words.inflow or clause == head or self.tokens[head].relation == "conj":
-                return self._carried(before)
-        return None
+        inflow = self.tokens[clause] in self.words.inflow or clause == head or self.tokens[head].relation == "conj"
+        return self._carried(before) if inflow and subject in (head, None) else None
 
     def _topic_in(self, noun: int) -> Topic | None:
         """Return the topic that a noun phrase is about: its head, or what the head is of ("the volume of trade")."""
@@ -203,7 +218,12 @@ class TopicFinder:
         if topic.kind != "investment" or len(topic.states) != 1:
             return topic
         source = next(
-            (m.state for m in self.scene.mentions if m.state and self.scene.names(m) and self.scene.case_word(m.head) in self.words.source), None
+            (
+                m.state
+                for m in self.scene.mentions
+                if m.state and self.scene.names(m) and self.scene.case_word(m.head) in self.words.source
+            ),
+            None,
         )
         if source is None or source in topic.states:
             return topic

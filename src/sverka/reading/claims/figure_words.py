@@ -55,8 +55,8 @@ def figure_words(lang: str) -> FigureWords:
     """
     lex = lexicon(lang, "claims")
     return FigureWords(
-        topics=keyed({cast(FigureKind, k): v for k, v in lex.lists("figures.topics", FIGURES).items()}),
-        verbs=keyed({cast(FigureKind, k): v for k, v in lex.lists("figures.verbs", FIGURES).items()}),
+        topics=keyed({cast("FigureKind", k): v for k, v in lex.lists("figures.topics", FIGURES).items()}),
+        verbs=keyed({cast("FigureKind", k): v for k, v in lex.lists("figures.verbs", FIGURES).items()}),
         goods=keyed(lex.lists("goods", (*TOPICS, "services"))),
         anaphors=word_set(lex, "figures.anaphors"),
         blocked=word_set(lex, "figures.blocked"),

@@ -1,8 +1,8 @@
 """Trade, exports, imports, investment: sums of money with their period, change and states.
 
-A sum is tied to what it is the sum of (its topic) by the tree: the topic stands under the sum ("28bn of investment"), above
-it ("trade of 3bn"), or is the subject or object of its clause ("trade reached 3bn", "brought trade to 3bn"). A pronoun or a
-word such as "the figure" takes the topic told last. Sums of contracts, loans and plans are passed over.
+A sum is tied to what it is the sum of (its topic) by the tree: the topic stands under the sum ("28bn of investment"),
+above it ("trade of 3bn"), or is the subject or object of its clause ("trade reached 3bn", "brought trade to 3bn"). A
+pronoun or a word such as "the figure" takes the topic told last. Sums of contracts, loans and plans are passed over.
 """
 
 from __future__ import annotations
@@ -76,7 +76,12 @@ class _Sentence:
             if quantity.kind == "money":
                 unit = quantity.unit
                 out.append(quantity)
-            elif quantity.kind == "plain" and unit is not None and quantity.value is not None and quantity.value >= _LARGE:
+            elif (
+                quantity.kind == "plain"
+                and unit is not None
+                and quantity.value is not None
+                and quantity.value >= _LARGE
+            ):
                 after = self.tokens[quantity.last + 1] if quantity.last + 1 < len(self.tokens) else None
                 if after is None or after.upos in ("PUNCT", "CCONJ", "ADP"):
                     out.append(replace(quantity, kind="money", unit=unit))
@@ -85,9 +90,14 @@ class _Sentence:
     # --- sums
 
     def _sum(self, quantity: Quantity, before: list[_Sum]) -> _Sum | None:
-        head = self.scene.head_of(quantity.first, quantity.last)
+        head = self.scene.unit_of(quantity)
         topic = self.finder.topic_of(head, before)
-        if topic is None or len(topic.states) == 0 or is_difference(self.scene, head, self.words) or planned(self.scene, head, self.words):
+        if (
+            topic is None
+            or len(topic.states) == 0
+            or is_difference(self.scene, head, self.words)
+            or planned(self.scene, head, self.words)
+        ):
             return None
         if quantity.value is None:
             return None
@@ -101,7 +111,7 @@ class _Sentence:
     def _with_changes(self, sums: list[_Sum], changes: list[Quantity]) -> list[Finding]:
         alone: list[tuple[Quantity, Topic, float, int]] = []
         for quantity in changes:
-            head = self.scene.head_of(quantity.first, quantity.last)
+            head = self.scene.unit_of(quantity)
             pct = change_pct(self.scene, quantity, head, self.words)
             if pct is None or planned(self.scene, head, self.words):
                 continue
@@ -134,7 +144,7 @@ class _Sentence:
 
     def _period(self, head: int, topic: Topic) -> str | None:
         told = self.reader.told
-        rivals = [self.scene.head_of(q.first, q.last) for q in self._money()]
+        rivals = [self.scene.unit_of(q) for q in self._money()]
         until = _end(told.period) if told is not None and told.period is not None else None
         period = period_near(self.scene, head, rivals, self.words, until or self.scene.reference)
         if period is None and self.told is not None:
@@ -165,7 +175,9 @@ class _Sentence:
 
     def _remember(self, made: _Sum) -> None:
         place = self.scene.sentence
-        self.finder.told = self.reader.told = Told(made.topic, place.index, place.paragraph, made.period, made.quantity.unit)
+        self.finder.told = self.reader.told = Told(
+            made.topic, place.index, place.paragraph, made.period, made.quantity.unit
+        )
 
     def _remember_topic(self) -> None:
         """Keep the topic of a sentence without figures: "Trade is growing. It reached 3bn"."""
@@ -187,4 +199,3 @@ def _to_come(period: str, reference: date | None) -> bool:
     if reference is None or not value.dated or value.start is None:
         return False
     return value.bounds()[0] > reference
-

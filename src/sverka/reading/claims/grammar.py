@@ -11,11 +11,19 @@ from sverka.reading.lexicon import lexicon
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """Relative pronouns, negations, modal and possessive words; `of_states` are prepositions before a capital that acts."""
+    """Relative pronouns, negations, modal and possessive words, and prepositions.
+
+    Attributes:
+        of_states: Before a capital that means its state; the empty string for none.
+        genitive: That do the work of a genitive ("of"); the empty string for none.
+        only: After a negation that denies nothing ("not only").
+    """
 
     relative: WordSet
     of_states: frozenset[str]
+    genitive: frozenset[str]
     negations: WordSet
+    only: WordSet
     modals: WordSet
     possessives: WordSet
 
@@ -31,6 +39,8 @@ def grammar(lang: str) -> Grammar:
     return Grammar(
         relative=word_set(lex, "grammar.relative"),
         of_states=frozenset(("", *lex.words("grammar.of_states"))),
+        genitive=frozenset(("", *lex.words("grammar.genitive"))),
+        only=word_set(lex, "grammar.only"),
         negations=word_set(lex, "grammar.negations"),
         modals=word_set(lex, "grammar.modals"),
         possessives=word_set(lex, "grammar.possessives"),

@@ -57,7 +57,7 @@ def _cost(scene: Scene, date_at: int, figure_at: int) -> int:
 
 
 def _beside(scene: Scene, home: int, clause: int, at: int) -> bool:
-    """Tell whether a date's clause tells the time of another clause: coordinated with it, above a relative or elliptic one."""
+    """Tell whether a date's clause tells the time of another: coordinated with it, above a relative or elliptic one."""
     token, other = scene.tokens[clause], scene.tokens[home]
     if home == token.head and token.relation in ("conj", "parataxis", "acl", "advcl", "xcomp"):
         return True

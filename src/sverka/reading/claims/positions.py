@@ -43,7 +43,11 @@ def positions(scene: Scene) -> list[Finding]:
             continue
         states, sure = between(scene, scene.phrase(at))
         if len(states) >= 2 and sure >= _LEAST:
-            said = [i for i in telling if any(scene.tokens[i] in w for w in (words.close, words.coinciding, words.divergent))]
+            said = [
+                i
+                for i in telling
+                if any(scene.tokens[i] in w for w in (words.close, words.coinciding, words.divergent))
+            ]
             return [
                 Finding(
                     kind="position_alignment",
@@ -58,7 +62,7 @@ def positions(scene: Scene) -> list[Finding]:
 
 
 def _telling(scene: Scene, at: int) -> list[int]:
-    """Return the words that may say how positions are: adjectives of the noun, its predicate, the noun it depends on."""
+    """Return the words that may say how positions are: the noun's adjectives, its predicate, the noun above it."""
     out = []
     for child in scene.tokens[at].children:
         if scene.tokens[child].relation in ("amod", "acl", "compound"):
@@ -66,7 +70,10 @@ def _telling(scene: Scene, at: int) -> list[int]:
     head = scene.tokens[at].head
     relation = scene.tokens[at].relation
     if head >= 0 and relation in ("nsubj", "nmod", "conj", "obl"):
-        out += [head, *(c for c in scene.tokens[head].children if scene.tokens[c].relation in ("conj", "advmod", "xcomp", "acl"))]
+        out += [
+            head,
+            *(c for c in scene.tokens[head].children if scene.tokens[c].relation in ("conj", "advmod", "xcomp", "acl")),
+        ]
         if relation == "conj" and scene.tokens[head].head >= 0:
             out.append(scene.tokens[head].head)
     return sorted(set(out) - {at})

@@ -1,4 +1,4 @@
-"""`partner_rank`: whose partner a state is, how it ranks among them, and where ("a key partner of Kazakhstan in the EU").
+"""`partner_rank`: whose partner a state is, its rank among them, and where ("a key partner of Kazakhstan in the EU").
 
 The ranked partner goes first in `states`, the one whose partner it is second.
 """
@@ -20,7 +20,7 @@ _STATES = ("state", "capital", "seat", "side", "demonym", "igo", "sides", "minis
 
 @dataclass(frozen=True, slots=True)
 class _Rank:
-    """Whether the words rank at all, and the number they give: 1 for the largest, 3 for the third, None for one of many."""
+    """The number that words of rank give: 1 for the largest, 3 for the third, None for one of many."""
 
     value: int | None
 
@@ -48,7 +48,7 @@ class _Reader:
 
     def finding(self) -> Finding | None:
         rank = self._rank()
-        if rank is None or self._unreal():
+        if rank is None or self._unreal() or self._anothers():
             return None
         owner = self._owner()
         ranked, said = self._ranked()
@@ -92,7 +92,11 @@ class _Reader:
             inside = governor in self.words.among or governor in self.words.place
             if self.tokens[at].relation == "conj" and governor.upos == "NOUN" and not self.scene.predicate(at):
                 at = head  # "a friend and a reliable partner"
-            elif inside and governor.upos != "VERB" and self.tokens[at].relation in ("nmod", "obl", "appos", "conj", "nummod"):
+            elif (
+                inside
+                and governor.upos != "VERB"
+                and self.tokens[at].relation in ("nmod", "obl", "appos", "conj", "nummod")
+            ):
                 at = head
             else:
                 return at
@@ -102,7 +106,9 @@ class _Reader:
         while queue:
             for child in self.tokens[queue.pop()].children:
                 token = self.tokens[child]
-                if token.relation in ("amod", "compound", "nummod", "advmod", "flat") or (token.relation == "conj" and token.upos in ("ADJ", "ADV")):
+                if token.relation in ("amod", "compound", "nummod", "advmod", "flat") or (
+                    token.relation == "conj" and token.upos in ("ADJ", "ADV")
+                ):
                     out.append(child)
                     queue.append(child)
         # What a parser hangs elsewhere: adjectives in a row before the noun.
@@ -110,7 +116,14 @@ class _Reader:
         while before >= 0 and (self.tokens[before].upos in ("ADJ", "ADV", "CCONJ", "NUM") or before in out):
             out.append(before)
             before -= 1
-        return sorted(set(out))
+        return sorted(
+            i
+            for i in set(out)
+            if not any(
+                t.upos in ("VERB", "AUX") and t.feats.get("VerbForm") != "Part" for t in self.tokens[i : self.at]
+            )
+            or i > self.at
+        )
 
     def _rank(self) -> _Rank | None:
         words, tokens = self.words, self.tokens
@@ -134,14 +147,18 @@ class _Reader:
         key = any(tokens[i] in words.key for i in modifiers)
         top = [i for i in modifiers if self._is_top(i)]
         # "A top partner" is one of several; "a leading partner" counts as the first all the same (convention 12).
-        vague = any(tokens[c].feats.get("Definite") == "Ind" for c in tokens[self.at].children) and not any(tokens[i] in words.first_place for i in top)
+        vague = any(tokens[c].feats.get("Definite") == "Ind" for c in tokens[self.at].children) and not any(
+            tokens[i] in words.first_place for i in top
+        )
         if top or (superlative and key):
             return _Rank(None if among or vague or tokens[self.at].feats.get("Number") == "Plur" else 1)
         return _Rank(None) if key else None
 
     def _is_top(self, at: int) -> bool:
         token = self.tokens[at]
-        return token in self.words.top or (bool(self.words.top_stems) and fold(token.text).startswith(self.words.top_stems))
+        return token in self.words.top or (
+            bool(self.words.top_stems) and fold(token.text).startswith(self.words.top_stems)
+        )
 
     def _place(self, place: int) -> _Rank | None:
         for child in self.tokens[place].children:
@@ -158,15 +175,23 @@ class _Reader:
         """Tell whether the rank is only wished for, denied or still to come."""
         for at in dict.fromkeys((self.at, self.top, self.clause)):
             token = self.tokens[at]
-            if token.upos in ("VERB", "AUX") and (token.feats.get("Tense") == "Fut" or token.feats.get("VerbForm") == "Inf"):
+            if token.upos in ("VERB", "AUX") and (
+                token.feats.get("Tense") == "Fut" or token.feats.get("VerbForm") == "Inf"
+            ):
                 return True
             for child in token.children:
                 other = self.tokens[child]
-                if other in self.scene.grammar.negations or (other.upos == "AUX" and (other.feats.get("Tense") == "Fut" or other.feats.get("VerbForm") == "Inf")):
+                if self._denies(child) or (
+                    other.upos == "AUX" and (other.feats.get("Tense") == "Fut" or other.feats.get("VerbForm") == "Inf")
+                ):
                     return True
                 if other.relation == "aux" and other in self.scene.grammar.modals:
                     return True
         return False
+
+    def _denies(self, at: int) -> bool:
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        return self.tokens[at] in self.scene.grammar.negations and after not in self.scene.grammar.only
 
     # --- who is ranked, and whose partner
 
@@ -178,8 +203,12 @@ class _Reader:
             case = scene.case_word(child)
             if token in self.words.ours:
                 ours = True
-            if token.relation in ("nmod", "obl", "appos") and (case in ("", "of", "'s") or case in self.words.beneficiary or token.deprel == "nmod:poss"):
-                if token.relation == "appos" or (token.relation == "nmod" and case == "of" and self._is_scope(child)):
+            if token.relation in ("nmod", "obl", "appos") and (
+                case in scene.grammar.genitive or case in self.words.beneficiary or token.deprel == "nmod:poss"
+            ):
+                if token.relation == "appos" or (
+                    token.relation == "nmod" and case != "" and case in scene.grammar.genitive and self._is_scope(child)
+                ):
                     continue
                 state = self._state_in(child)
                 if state is not None:
@@ -191,6 +220,21 @@ class _Reader:
             return self._speaker()
         return None
 
+    def _anothers(self) -> bool:
+        """Tell whether it is the partner of what is no state: of a company, a region, "the world's"."""
+        for child in self.tokens[self.at].children:
+            token = self.tokens[child]
+            if token.upos not in ("NOUN", "PROPN") or token.relation != "nmod" or self._state_in(child) is not None:
+                continue
+            genitive = token.feats.get("Case") == "Gen" and self.scene.case_word(child) == ""
+            if token.deprel == "nmod:poss" or genitive:
+                mention = self.scene.mention_at(child)
+                return token not in self.words.themselves and (mention is None or mention.form != "sides")
+            beneficiary = self.scene.case_word(child) in self.words.beneficiary
+            if beneficiary and any(m.form == "igo" and m.head == child for m in self.scene.mentions):
+                return True
+        return False
+
     def _is_scope(self, at: int) -> bool:
         return scope_in(self.scene, [at]) is not None and self.scene.acting_state(at) is None
 
@@ -201,7 +245,9 @@ class _Reader:
             return state
         if any(self.tokens[c] in self.words.ours for c in self.tokens[at].children):
             return self._speaker()
-        inside = self.scene.states(i for i in self.scene.phrase(at) if self.scene.case_word(i) not in self.words.locative)
+        inside = self.scene.states(
+            i for i in self.scene.phrase(at) if self.scene.case_word(i) not in self.words.locative
+        )
         return inside[0] if len(inside) == 1 else None
 
     def _speaker(self) -> str | None:
@@ -213,7 +259,7 @@ class _Reader:
         return None
 
     def _ranked(self) -> tuple[tuple[str, ...], bool]:
-        """Return the states ranked; and whether a word stands for a state that is not named there ("it", "the country")."""
+        """Return the states ranked, and whether a word stands for a state that is not named ("it", "the country")."""
         for at in self._candidates():
             states = self._states_of(at)
             if states:
@@ -229,7 +275,11 @@ class _Reader:
         for child in (*tokens[self.at].children, *(tokens[top].children if top != self.at else ())):
             if tokens[child].relation == "appos":
                 yield child
-        if tokens[top].relation in ("appos", "parataxis", "nmod", "flat", "acl", "conj") and tokens[top].head >= 0 and self._states_of(tokens[top].head):
+        if (
+            tokens[top].relation in ("appos", "parataxis", "nmod", "flat", "acl", "conj")
+            and tokens[top].head >= 0
+            and self._states_of(tokens[top].head)
+        ):
             yield tokens[top].head
         if scene.predicate(top) and self.clause == top:
             subject = scene.subject(top)
@@ -239,12 +289,18 @@ class _Reader:
         if not self._bound():
             return
         clause = self.clause
-        for child in tokens[clause].children:
-            if tokens[child].relation in ("obj", "iobj") and child != top:
-                yield child
+        objects = [c for c in tokens[clause].children if tokens[c].relation in ("obj", "iobj") and c != top]
+        yield from objects
+        if objects and top not in objects and not any(tokens[o] in self.words.themselves for o in objects):
+            return  # what the verb acts on is called a partner, not who acts
         as_object = tokens[top].relation == "obj" and tokens[top] not in self.words.place
         for child in tokens[clause].children:
-            if as_object and tokens[child].relation == "obl" and scene.case_word(child) in self.words.locative and child < top:
+            if (
+                as_object
+                and tokens[child].relation == "obl"
+                and scene.case_word(child) in self.words.locative
+                and child < top
+            ):
                 yield child
         subject = scene.subject(clause)
         if subject is not None and subject != top and not as_object:
@@ -255,7 +311,7 @@ class _Reader:
                     yield child
 
     def _bound(self) -> bool:
-        """Tell whether the phrase is a part of its clause that says what someone is: "named X a partner", "sees in X a partner"."""
+        """Tell whether the phrase says in its clause what someone is: "named X a partner", "sees in X a partner"."""
         token = self.tokens[self.top]
         governor = token.head
         if governor >= 0 and self.tokens[governor] in self.words.as_words:
@@ -297,7 +353,9 @@ class _Reader:
         scene = self.scene
         for child in self.tokens[self.clause].children:
             token = self.tokens[child]
-            if token.deprel == "obl:agent" or (token.relation == "obl" and token.feats.get("Case") == "Ins" and not scene.case_word(child)):
+            if token.deprel == "obl:agent" or (
+                token.relation == "obl" and token.feats.get("Case") == "Ins" and not scene.case_word(child)
+            ):
                 state = scene.acting_state(child)
                 if state is not None and state not in ranked:
                     return state
@@ -313,7 +371,14 @@ class _Reader:
     def _possessed(self, subject: int) -> str | None:
         """Return the state that "his country" means: that of the person the sentence began with."""
         if self.tokens[subject] in self.words.themselves:
-            person = next((m for m in self.scene.mentions if m.form in ("name", "office", "pronoun") and m.head < subject and m.state), None)
+            person = next(
+                (
+                    m
+                    for m in self.scene.mentions
+                    if m.form in ("name", "office", "pronoun") and m.head < subject and m.state
+                ),
+                None,
+            )
             return person.state if person is not None else None
         return None
 
@@ -326,8 +391,15 @@ class _Reader:
             return found
         for at in dict.fromkeys((self.top, self.clause)):
             for child in self.tokens[at].children:
-                if self.tokens[child].relation in ("obl", "nmod") and self.scene.case_word(child) in self.words.locative:
-                    near = [c for c in self.tokens[child].children if self.tokens[c].relation in ("amod", "compound", "flat", "det")]
+                if (
+                    self.tokens[child].relation in ("obl", "nmod")
+                    and self.scene.case_word(child) in self.words.locative
+                ):
+                    near = [
+                        c
+                        for c in self.tokens[child].children
+                        if self.tokens[c].relation in ("amod", "compound", "flat", "det")
+                    ]
                     found = scope_in(self.scene, [child, *near], world=False)
                     if found is not None:
                         return found

@@ -16,7 +16,12 @@ from sverka.reading.claims.scene import Finding, Scene, pairing
 from sverka.reading.claims.trends import trends
 from sverka.reading.dates import DateExpression
 
-_FIELDS: dict[str, str] = {"trade_turnover": "trade", "exports": "trade", "imports": "trade", "investment": "investment"}
+_FIELDS: dict[str, str] = {
+    "trade_turnover": "trade",
+    "exports": "trade",
+    "imports": "trade",
+    "investment": "investment",
+}
 
 
 def read_claims(

@@ -42,11 +42,11 @@ def relation_words(lang: str) -> RelationWords:
 
 
 def between(scene: Scene, phrase: Iterable[int] = ()) -> tuple[tuple[str, ...], float]:
-    """Return the states whose relations some words are about, with how sure that is (0 to 1); nobody where it is not two.
+    """Return the states whose relations some words are about, with how sure that is (0 to 1), or nobody.
 
     Args:
         scene: The sentence.
-        phrase: The tokens of the words ("relations between A and B"); what they name goes before the rest of the sentence.
+        phrase: The words ("relations between A and B"); what they name goes before the rest of the sentence.
     """
     inside = list(phrase)
     named = scene.states(inside)
@@ -73,7 +73,9 @@ def between(scene: Scene, phrase: Iterable[int] = ()) -> tuple[tuple[str, ...], 
 
 def _actor(scene: Scene, state: str) -> str | None:
     """Return the one other state that the people of the sentence act for."""
-    others = distinct(m.state for m in scene.mentions if m.form in ("name", "office", "pronoun") and m.state and m.state != state)
+    others = distinct(
+        m.state for m in scene.mentions if m.form in ("name", "office", "pronoun") and m.state and m.state != state
+    )
     return others[0] if len(others) == 1 else None
 
 
@@ -81,6 +83,10 @@ def _about_pair(scene: Scene) -> bool:
     """Tell whether the sentences around speak of both states of the text's pair."""
     sentences = scene.cast.analysis.sentences
     here = scene.sentence
-    near = [s for s in sentences[max(0, here.index - 2) : here.index + 2] if s.paragraph == here.paragraph or s.index >= here.index - 1]
+    near = [
+        s
+        for s in sentences[max(0, here.index - 2) : here.index + 2]
+        if s.paragraph == here.paragraph or s.index >= here.index - 1
+    ]
     seen = {state for s in near for m in scene.cast.mentions[s.index] if m.form != "place" for state in m.states}
     return set(scene.pair) <= seen

@@ -16,7 +16,9 @@ from sverka.reading.gazetteer import Gazetteer
 from sverka.reading.numbers import Quantity, read_quantities
 
 _CLAUSES = frozenset({"ccomp", "advcl", "acl", "parataxis", "csubj", "root"})
-_NAMING: frozenset[MentionForm] = frozenset({"state", "capital", "seat", "adjective", "demonym", "side", "sides", "ministry", "igo"})
+_NAMING: frozenset[MentionForm] = frozenset(
+    {"state", "capital", "seat", "adjective", "demonym", "side", "sides", "ministry", "igo"}
+)
 _FIRM = 0.4  # the share from which on the text is about the two throughout
 _PASSING = 0.2  # of the sentences that name the one state of a pair, the share that must name the other
 _SPEAKING = frozenset({"nsubj", "nmod", "obj", "appos", "iobj"})
@@ -80,7 +82,7 @@ class Scene:
         return self.sentence.tokens
 
     def _inner(self) -> list[Mention]:
-        """Return the states named inside an office of nobody in particular: the "Kazakhstan" of "a partner of Kazakhstan"."""
+        """Return the states named inside an office of nobody: the "Kazakhstan" of "a partner of Kazakhstan"."""
         out = []
         for office in self.cast.mentions[self.sentence.index]:
             if office.form != "office" or office.actor is not None:
@@ -91,7 +93,17 @@ class Scene:
                     head = self.head_of(places[0], places[-1])
                     form: MentionForm = "state" if found.kind == "state" else "adjective"
                     out.append(
-                        Mention(self.sentence.index, places[0], places[-1], head, found.span, form, None, found.states, found.name)
+                        Mention(
+                            self.sentence.index,
+                            places[0],
+                            places[-1],
+                            head,
+                            found.span,
+                            form,
+                            None,
+                            found.states,
+                            found.name,
+                        )
                     )
         return out
 
@@ -118,6 +130,13 @@ class Scene:
                 return token.index
         return last
 
+    def unit_of(self, quantity: Quantity) -> int:
+        """Return the token by which a quantity hangs in the sentence: the last that is governed from outside it."""
+        for token in reversed(self.tokens[quantity.first : quantity.last + 1]):
+            if not quantity.first <= token.head <= quantity.last:
+                return token.index
+        return quantity.last
+
     def clause(self, at: int) -> int:
         """Return the head of the clause that a token stands in."""
         while True:
@@ -132,7 +151,7 @@ class Scene:
         return token.upos in ("VERB", "AUX") or any(self.tokens[c].relation == "nsubj" for c in token.children)
 
     def subject(self, clause: int) -> int | None:
-        """Return the subject of a clause; a coordinated verb shares that of the first, a relative clause has its noun."""
+        """Return the subject of a clause; coordinated verbs share that of the first, a relative clause has its noun."""
         token = self.tokens[clause]
         for child in token.children:
             if self.tokens[child].relation in ("nsubj", "csubj"):
@@ -164,18 +183,25 @@ class Scene:
 
     def case_word(self, at: int) -> str:
         """Return the preposition of a noun in lower case, or an empty string."""
-        found = next((c for c in self.tokens[at].children if self.tokens[c].relation == "case" and self.tokens[c].upos == "ADP"), None)
+        found = next(
+            (c for c in self.tokens[at].children if self.tokens[c].relation == "case" and self.tokens[c].upos == "ADP"),
+            None,
+        )
         return self.tokens[found].text.lower() if found is not None else ""
 
     def phrase(self, at: int) -> list[int]:
-        """Return the tokens of the noun phrase of a token: all it governs but clauses and what is coordinated with it."""
+        """Return the tokens of the noun phrase of a token: all it governs but clauses and appositions."""
         out, queue = [], [at]
         while queue:
             here = queue.pop()
             out.append(here)
             for c in self.tokens[here].children:
                 token = self.tokens[c]
-                if token.relation in _CLAUSES or token.relation == "nsubj" or (token.relation == "conj" and self.predicate(c)):
+                if (
+                    token.relation in _CLAUSES
+                    or token.relation == "nsubj"
+                    or (token.relation == "conj" and self.predicate(c))
+                ):
                     continue
                 if here == at and token.relation == "appos":
                     continue
@@ -185,7 +211,10 @@ class Scene:
     def names(self, mention: Mention) -> bool:
         """Tell whether a mention names states as such; a capital does where it acts, not where it is a place."""
         if mention.form == "capital":
-            return self.tokens[mention.head].relation in (*_SPEAKING, "conj") and self.case_word(mention.head) in self.grammar.of_states
+            return (
+                self.tokens[mention.head].relation in (*_SPEAKING, "conj")
+                and self.case_word(mention.head) in self.grammar.of_states
+            )
         return mention.form in _NAMING and bool(mention.states)
 
     def naming(self, tokens: Iterable[int]) -> list[Mention]:
@@ -221,7 +250,9 @@ class Scene:
     def dates_in(self, tokens: Iterable[int]) -> list[DateExpression]:
         """Return the dates that begin among some tokens."""
         starts = {self.tokens[t].start for t in tokens}
-        return [d for d in self.dates if d.edtf is not None and any(s >= d.span.start and s < d.span.end for s in starts)]
+        return [
+            d for d in self.dates if d.edtf is not None and any(s >= d.span.start and s < d.span.end for s in starts)
+        ]
 
 
 def pairing(cast: Cast) -> Pairing:
@@ -242,7 +273,7 @@ def distinct(states: Iterable[str]) -> tuple[str, ...]:
 
 
 def pair_with(scene: Scene, state: str) -> str | None:
-    """Return the likeliest other state of a relation: the other of the text's pair, else the other one of the sentence."""
+    """Return the likeliest other state of a relation: the other of the text's pair, else of the sentence."""
     other = scene.cast.other(state)
     if other is not None:
         return other

@@ -21,7 +21,7 @@ def _world(lang: str) -> Phrases[bool]:
 
 
 def scope_in(scene: Scene, tokens: Iterable[int], *, world: bool = True) -> str | None:
-    """Return the canonical English name of the region, `EUU`, or `world`, that some tokens of a sentence name, or None."""
+    """Return the English name of the region, `EUU` or `world`, that some tokens of a sentence name, or None."""
     places = sorted(set(tokens))
     if not places:
         return None

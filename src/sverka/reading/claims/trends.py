@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from sverka.model.vocabulary import TOPICS
+from sverka.reading.claims.figure_states import with_others
 from sverka.reading.claims.figure_words import figure_words
 from sverka.reading.claims.relations import between
 from sverka.reading.claims.scene import Finding, Scene
@@ -18,7 +19,8 @@ _COOPERATION = "cooperation"
 _SHARED = ("cooperation", "trade")  # fields that lie between states by themselves
 _LEAST = 0.8  # how sure the states must be for other fields: growing tourism is often one country's own
 _LISTS = (
-    "growing", "falling", "stable", "neutral", "phase", "growing_how", "falling_how", "growth", "growth_needs", "positive", "negative",
+    "growing", "falling", "stable", "neutral", "phase", "growing_how", "falling_how", "growth", "growth_needs",
+    "positive", "negative",
     "decline", "noting", "modifiers", "wished",
 )  # fmt: skip
 
@@ -79,13 +81,24 @@ class _Reader:
             clause = self.scene.clause(at)
             subject = self.scene.subject(clause)
             acts = self.scene.child(clause, "obj") is not None and self.tokens[clause] in self.words.growing
-            if acts or self._domestic(at) or clause == at or subject is None or at not in self.scene.phrase(subject) or not self._asserted(clause):
+            if (
+                acts
+                or self._domestic(at)
+                or self._with_others(at)
+                or clause == at
+                or subject is None
+                or at not in self.scene.phrase(subject)
+                or not self._asserted(clause)
+            ):
                 continue
             value = self._course(clause)
             if value is not None:
                 made = self._finding(value, scope, at, clause)
                 out.extend([made] if made is not None else [])
         return out
+
+    def _with_others(self, at: int) -> bool:
+        return with_others(self.scene, self.scene.phrase(at), figure_words(self.scene.lang))
 
     def _domestic(self, at: int) -> bool:
         return figure_words(self.scene.lang).domestic.any(self.tokens[c] for c in self.tokens[at].children)
@@ -103,7 +116,12 @@ class _Reader:
             return "stable"
         if token not in words.neutral:
             return None
-        rest = [self.tokens[i] for c in token.children if self.tokens[c].relation not in ("nsubj", "punct") for i in self.scene.phrase(c)]
+        rest = [
+            self.tokens[i]
+            for c in token.children
+            if self.tokens[c].relation not in ("nsubj", "punct")
+            for i in self.scene.phrase(c)
+        ]
         if words.falling_how.any(rest) or words.decline.any(rest):
             return "falling"
         if words.growing_how.any(rest) or (words.growth.any(rest) and words.positive.any(rest)):
@@ -118,7 +136,9 @@ class _Reader:
             if token.upos != "NOUN" or not (token in words.growth or falling):
                 continue
             clause = self.scene.clause(token.index)
-            if self.tokens[clause] not in words.noting and not words.noting.any(self.tokens[a] for a in list(self.scene.ancestors(token.index))[:2]):
+            if self.tokens[clause] not in words.noting and not words.noting.any(
+                self.tokens[a] for a in list(self.scene.ancestors(token.index))[:2]
+            ):
                 continue
             phrase = self.scene.phrase(token.index)
             inside = [self.fields[i] for i in phrase if i in self.fields and i != token.index]
@@ -132,7 +152,12 @@ class _Reader:
                 continue
             if not self._asserted(clause) or self._wished(token.index, clause):
                 continue
-            made = self._finding("falling" if falling else "growing", inside[0] if inside else _COOPERATION, token.index, *(q.index for q in qualities))
+            made = self._finding(
+                "falling" if falling else "growing",
+                inside[0] if inside else _COOPERATION,
+                token.index,
+                *(q.index for q in qualities),
+            )
             out.extend([made] if made is not None else [])
         return out
 
@@ -141,7 +166,11 @@ class _Reader:
         out = []
         for at, scope in self.fields.items():
             children = self.tokens[at].children
-            grows = [c for c in children if self.tokens[c].relation in ("amod", "acl") and self.tokens[c] in self.words.modifiers and c < at]
+            grows = [
+                c
+                for c in children
+                if self.tokens[c].relation in ("amod", "acl") and self.tokens[c] in self.words.modifiers and c < at
+            ]
             if grows and scope in _SHARED and len(self._named(at)) >= 2 and not self._wished(at, self.scene.clause(at)):
                 made = self._finding("growing", scope, at, grows[0])
                 out.extend([made] if made is not None else [])
@@ -155,11 +184,17 @@ class _Reader:
     def _asserted(self, clause: int) -> bool:
         """Tell whether a clause says what is or was: finite, not future, not wished for, not denied."""
         token = self.tokens[clause]
-        if token.upos in ("VERB", "AUX") and (token.feats.get("VerbForm") == "Inf" or token.feats.get("Tense") == "Fut" or token.feats.get("Mood") == "Imp"):
+        if token.upos in ("VERB", "AUX") and (
+            token.feats.get("VerbForm") == "Inf"
+            or token.feats.get("Tense") == "Fut"
+            or token.feats.get("Mood") == "Imp"
+        ):
             return False
         for child in token.children:
             other = self.tokens[child]
-            if other.relation in ("aux", "mark", "advmod", "case") and (other in self.words.wished or other in self.scene.grammar.negations):
+            if other.relation in ("aux", "mark", "advmod", "case") and (
+                other in self.words.wished or other in self.scene.grammar.negations
+            ):
                 return False
             if other.upos == "AUX" and other.feats.get("Tense") == "Fut":
                 return False
@@ -167,7 +202,9 @@ class _Reader:
 
     def _wished(self, at: int, clause: int) -> bool:
         around = [at, *self.scene.ancestors(at), *self.tokens[at].children]
-        return self.words.wished.any(self.tokens[i] for i in around) or (self.tokens[clause].feats.get("VerbForm") == "Inf")
+        return self.words.wished.any(self.tokens[i] for i in around) or (
+            self.tokens[clause].feats.get("VerbForm") == "Inf"
+        )
 
     def _finding(self, value: str, scope: str, at: int, *others: int) -> Finding | None:
         states, sure = between(self.scene, self.scene.phrase(at))
@@ -181,4 +218,3 @@ class _Reader:
             value=value,
             scope=scope,
         )
-

@@ -13,11 +13,12 @@ from typing import Literal
 from sverka.language import Sentence, Token
 from sverka.language.transliteration import folded
 from sverka.model.spans import Span
+from sverka.reading.bodies import relative_words
 from sverka.reading.cast import Cast, Mention
 from sverka.reading.clauses import is_passive, predicate_of, shared_subject_predicates, verb_above
 from sverka.reading.datelines import dateline_end
 from sverka.reading.lexicon import lexicon
-from sverka.reading.place_words import location_kind, preposition
+from sverka.reading.place_words import location_kind, parts_of_country, preposition
 
 Relation = Literal["subject", "object", "with", "between", "to", "from", "against", "by", "of", "at", "towards", "about", "adjective", "other"]
 
@@ -82,7 +83,7 @@ def relation_of(sentence: Sentence, item: Mention, lang: str, *, passive: bool =
     case = _case(sentence, item)
     if before is not None:
         return _PREPOSITIONS["ru"].get(before.text.lower(), "other")
-    if case == "Nom":
+    if case == "Nom" or (case == "Acc" and token.relation == "nsubj"):  # the two look alike where nothing lives
         return "object" if passive else "subject"
     if case == "Ins":
         return "subject" if passive else "by"
@@ -168,9 +169,17 @@ def arguments(cast: Cast, sentence: Sentence, first: int, last: int, head: int) 
                 near = near and relation != "other"
         elif lang == "en" and near and relation not in {"at", "towards"} and _is_nested(sentence, item, first, last):
             relation, near = "other", False
+        if relation == "of" and lang == "ru":
+            relation = _through_noun(sentence, item, head, passive=passive)
         out.append(Argument(item, relation, near))
     _conjoined(sentence, out)
-    if not any(a.relation == "subject" for a in out):
+    antecedent = _antecedent(cast, sentence, predicate)
+    if antecedent is not None and not any(a.relation == "subject" for a in out):
+        out.append(Argument(antecedent, "subject", False))
+    own_subject = any(
+        sentence.tokens[c].relation == "nsubj" and sentence.tokens[c].upos in {"NOUN", "PROPN"} for c in sentence.tokens[predicate].children
+    )
+    if not own_subject and not any(a.relation == "subject" for a in out):
         for other in shared_subject_predicates(sentence, predicate):
             borrowed = [
                 Argument(m, "subject", False)
@@ -233,6 +242,35 @@ def _noun_relation(sentence: Sentence, noun: int, lang: str, *, passive: bool) -
     while item.first > 0 and sentence.tokens[item.first - 1].upos in {"ADJ", "DET", "NUM"}:
         item.first -= 1
     return relation_of(sentence, item, lang, passive=passive)
+
+
+def _through_noun(sentence: Sentence, item: Mention, head: int, *, passive: bool) -> Relation:
+    """Return the relation of a genitive: of a part of a country where it is, of a subject that of the subject ("комитет Сената США")."""
+    at, inside = item.first - 1, item.head
+    if at == head or item.form not in {"state", "capital", "seat", "ministry", "place", "igo"}:
+        return "of"
+    noun = sentence.tokens[at]
+    if noun.lemma in parts_of_country("ru") and item.form in {"state", "capital", "place"}:
+        return "at" if location_kind(sentence, at, "ru") else "of"
+    while sentence.tokens[inside].relation in {"nmod", "appos", "flat"} and sentence.tokens[inside].head >= 0 and sentence.tokens[inside].head != head:
+        inside = sentence.tokens[inside].head
+        token = sentence.tokens[inside]
+        if token.relation == "nsubj" and token.upos in {"NOUN", "PROPN"} and preposition(sentence, inside) is None and item.form != "place":
+            return "object" if passive else "subject"
+    return "of"
+
+
+def _antecedent(cast: Cast, sentence: Sentence, predicate: int) -> Mention | None:
+    """Return the person whom a relative clause is about ("X, который прибыл"): the one named right before its pronoun."""
+    relative = relative_words(cast.analysis.lang)
+    pronoun = next(
+        (sentence.tokens[c] for c in sentence.tokens[predicate].children if sentence.tokens[c].lemma in relative and sentence.tokens[c].relation == "nsubj"),
+        None,
+    )
+    if pronoun is None:
+        return None
+    before = [m for m in cast.mentions[sentence.index] if m.last < pronoun.index and m.form in {"name", "office", "pronoun"}]
+    return before[-1] if before and pronoun.index - before[-1].last <= 3 else None
 
 
 def _in_relative(sentence: Sentence, item: Mention, head: int) -> bool:

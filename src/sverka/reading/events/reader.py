@@ -12,6 +12,7 @@ from sverka.model.vocabulary import Format, Part, Status
 from sverka.reading.cast import Cast
 from sverka.reading.clauses import clause_tokens, is_passive, predicate_of, shared_subject_predicates, verb_above
 from sverka.reading.events.arguments import Argument, arguments, relation_of
+from sverka.reading.events.dealings import deals, is_official
 from sverka.reading.events.frames import Frame, Frames, frames
 from sverka.reading.events.merging import GENERIC, Draft, absorb, same_happening
 from sverka.reading.events.parts import Seat, seats
@@ -55,12 +56,14 @@ class _Reader:
         self.drafts: list[Draft] = []
         self.stage = Stage(setting.reference)
         self.last_place: Place | None = None
+        self.deals = deals(cast)
 
     def read(self) -> list[Event]:
         for sentence in self.cast.analysis.sentences:
             self.stage.enter(sentence, self.setting.dates)
             for draft in self._sentence(sentence):
-                old = next((d for d in reversed(self.drafts) if same_happening(d, draft)), None)
+                told = [d for d in reversed(self.drafts) if same_happening(d, draft)]
+                old = next((d for d in told if d.format == draft.format), told[0] if told else None)
                 if draft.status == "planned" and any(d.status == "cancelled" and d.people() & draft.people() for d in self.drafts):
                     draft.status = "cancelled"  # "had been due to travel", after the trip was called off
                 if old is not None and old.title and not draft.title:
@@ -221,9 +224,11 @@ class _Reader:
         definite = nominal and not taking_part and light and not far
         definite = definite or (nominal and self._refers_back(sentence, hit) and not (light and taking_part))
         places = [] if frame.format in _PLACELESS else self.setting.places(around, visited=frame.pattern == "visit")
-        if not self._tells(sentence, frame, head, taking_part, series, nominal=nominal):
+        if not self._tells(sentence, frame, head, taking_part, series, nominal=nominal, refers_back=nominal and self._refers_back(sentence, hit)):
             return None
         if loose and not titled and not definite:
+            if dated_by is None and frame.format in GENERIC and not any(s.actor for s in taking_part) and self._in_passing(sentence, head):
+                return None
             told = len({s.state for s in taking_part}) > 1 or frame.pattern == "gather"
             if not told and not (taking_part and (dated_by or places)):
                 return None
@@ -255,6 +260,13 @@ class _Reader:
         )
         self._complete(draft, frame, sentence)
         return draft
+
+    def _in_passing(self, sentence: Sentence, head: int) -> bool:
+        """Tell whether a noun only says what another noun is of ("the start of talks", "support for talks")."""
+        governor = sentence.tokens[head].head
+        if governor < 0 or sentence.tokens[head].relation not in {"nmod", "obl"}:
+            return False
+        return sentence.tokens[governor].upos == "NOUN" and sentence.tokens[governor].lemma not in self.frames.referring
 
     def _is_purpose(self, sentence: Sentence, head: int, verb: int) -> bool:
         """Tell whether a noun is what somebody travels for: "прибыл на саммит", "arrived for talks"."""
@@ -300,10 +312,12 @@ class _Reader:
                 argument.relation = "object"
         return any(a.relation == "object" and a.mention.form in {"name", "office", "side", "pronoun"} for a in found)
 
-    def _tells(self, sentence: Sentence, frame: Frame, head: int, taking_part: list[Seat], series: Series | None, *, nominal: bool) -> bool:
+    def _tells(self, sentence: Sentence, frame: Frame, head: int, taking_part: list[Seat], series: Series | None, *, nominal: bool, refers_back: bool) -> bool:
         """Tell whether enough is said of who takes part for the frame to count at all."""
         if frame.needs_series and series is None:
             return False
+        if frame.pattern == "gather" and not taking_part and nominal and refers_back:
+            return False  # "on the margins of the session of the General Assembly"
         if frame.pattern == "gather" and nominal and series is None:
             return len({s.state for s in taking_part}) > 1 or any(s.actor for s in taking_part)
         if frame.pattern == "act":
@@ -379,13 +393,17 @@ class _Reader:
         else:
             other = next(iter(others), None) or (self.cast.other(own) if own else None)
         draft.completed = True
+        if not others and not self.deals:
+            return
         if own is not None and other is not None:
+            if frame.pattern == "visit" and not draft.definite:
+                return  # who travels somewhere unsaid travels to nobody
             actor = self._protagonist(other, sentence) if frame.pattern in {"mutual", "receive", "call"} and draft.people() else None
             if actor is None and frame.pattern == "call":
                 people = [m.id for m in self.cast.members.values() if m.kind == "person" and m.state == other]
                 actor = people[0] if len(people) == 1 else None
             draft.seats.append(Seat(actor, other, self._opposite(draft.seats, frame)))
-        elif own is None and len(self.cast.pair) == 2 and not frame.needs_recipient and (draft.definite or frame.pattern != "act"):
+        elif own is None and self.deals and frame.pattern not in {"visit", "attend"} and not frame.needs_recipient and (draft.definite or frame.pattern != "act"):
             parts: tuple[Part | None, Part | None] = (None, None) if frame.pattern in {"mutual", "gather"} else ("party", "party")
             draft.seats.extend(Seat(None, s, p) for s, p in zip(self.cast.pair, parts, strict=True))
             draft.confidence = 0.5 if draft.series is not None or not draft.definite else 0.4
@@ -449,12 +467,12 @@ class _Reader:
         others = draft.states() - envoys
         return next(iter(others)) if len(envoys) == 1 and len(others) == 1 else None
 
-    @staticmethod
-    def _stands(draft: Draft) -> bool:
+    def _stands(self, draft: Draft) -> bool:
         """An event is between two states, or a state and an organisation or person of none."""
         if draft.confidence < 0.5 and draft.definite:
             return False
-        return len(draft.states()) >= 2 or (len(draft.states()) == 1 and len(draft.people()) >= 2 and any(s.state is None for s in draft.seats))
+        acting = {s.state for s in draft.seats if s.state is not None and (s.actor is None or is_official(self.cast.members[s.actor]))}
+        return len(acting) >= 2 or (len(acting) == 1 and len(draft.people()) >= 2 and any(s.state is None for s in draft.seats))
 
     # --- records
 

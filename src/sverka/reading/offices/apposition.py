@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from sverka.language import Token
 from sverka.reading.offices.inflected import name_cases
 from sverka.reading.offices.person_names import Holder, name_at, name_ending_at, same_case
 from sverka.reading.offices.sheet import Sheet
@@ -73,7 +76,7 @@ def _agrees(sheet: Sheet, title: Title, named: Holder) -> bool:
     adviser's title.
     """
     case = sheet.tokens[title.head].feats.get("Case", "")
-    if not case:
+    if not case or title.standing == "acting":  # "исполняющий обязанности министра X": the name follows the participle
         return True
     tokens = sheet.tokens[named.first : named.last + 1]
     if (
@@ -83,11 +86,13 @@ def _agrees(sheet: Sheet, title: Title, named: Holder) -> bool:
         and tokens[0].feats.get("Case") == "Gen"
     ):
         return False
-    for token in tokens:
-        cases = name_cases(token.text)
-        if cases and not any(same_case(c, case) for c in cases):
-            return False
-    return True
+    against = [t for t in tokens if _speaks_against(t, case)]
+    return len(against) < min(2, len(tokens))  # one foreign first name may be a known one in another case: "Кая Каллас"
+
+
+def _speaks_against(token: Token, case: str) -> bool:
+    cases = name_cases(token.text)
+    return bool(cases) and not any(same_case(c, case) for c in (*cases, token.feats.get("Case", "")))
 
 
 def _definite(sheet: Sheet, title: Title) -> bool:
@@ -163,10 +168,12 @@ def _past_apposition(sheet: Sheet, title: Title, at: int) -> int:
     return -1
 
 
-def several(sheet: Sheet, holder: Holder) -> list[Holder]:
-    """Return the names of a list that begins with a holder: "министры A, B и C"."""
-    out = [holder]
-    at = _past_company(sheet, holder.last + 1)
+def several(sheet: Sheet, holder: Holder, title: Title) -> list[Holder]:
+    """Return the names of a list that begins, or before the title ends, with a holder: "министры A, B и C"."""
+    if holder.last < title.first:
+        return _several_before(sheet, holder)
+    at, state = _past_company(sheet, holder.last + 1)
+    out = [replace(holder, state=state)]
     while at < len(sheet.tokens) and (sheet.text(at) in {",", "("} or sheet.is_word(at, "and")):
         if sheet.text(at) == "(":
             closed = next((n for n in range(at, min(at + 8, len(sheet.tokens))) if sheet.text(n) == ")"), None)
@@ -180,16 +187,32 @@ def several(sheet: Sheet, holder: Holder) -> list[Holder]:
                 at += 1
                 continue
             break
-        out.append(named)
-        at = _past_company(sheet, named.last + 1)
+        at, state = _past_company(sheet, named.last + 1)
+        out.append(replace(named, state=state))
     return out
 
 
-def _past_company(sheet: Sheet, at: int) -> int:
-    """Return the token after "of Pronar" in "executives, including X of Pronar, Y of Selena"."""
+def _several_before(sheet: Sheet, holder: Holder) -> list[Holder]:
+    """Return the names of a list that ends with a holder: "A, B и C, президенты"."""
+    out = [holder]
+    while sheet.is_word(out[0].first - 1, "and") or sheet.text(out[0].first - 1) == ",":
+        at = out[0].first - 2
+        at -= 1 if sheet.text(at) == "," else 0
+        named = name_ending_at(sheet, at) if sheet.person_over(at) is not None else None
+        if named is None:
+            break
+        out.insert(0, named)
+    return out
+
+
+def _past_company(sheet: Sheet, at: int) -> tuple[int, str | None]:
+    """Return the token after "of Pronar" in "executives, including X of Pronar, Y of Selena", and a state named so."""
     if sheet.lemma(at) != "of":
-        return at
+        return at, None
+    place = sheet.place_from.get(at + 1)
+    if place is not None and place.mention.kind == "state":
+        return place.last + 1, place.state
     at += 1
     while at < len(sheet.tokens) and sheet.tokens[at].text[:1].isupper() and sheet.person_from(at) is None:
         at += 1
-    return at
+    return at, None

@@ -104,6 +104,14 @@ def _modifier(sheet: Sheet, title: Title, at: int, bound: int) -> int | None:
         return at
     index = sheet.name_over.get(at)
     if (
+        index is None
+        and title.office.by == "executive"
+        and sheet.tokens[at].upos == "PROPN"
+        and title.kind in {None, "unknown"}
+    ):
+        title.take(at, at, "unknown", None)  # "PKN Orlen CEO"
+        return at
+    if (
         index is not None
         and sheet.sentence.names[index].kind == "organisation"
         and sheet.sentence.names[index].first >= bound
@@ -203,7 +211,7 @@ def _complement(sheet: Sheet, title: Title, at: int, preposition: str) -> int | 
     if at >= len(sheet.tokens):
         return None
     sent = title.office.away and preposition in {"to", "in", "at", "for", "on"}
-    scratch = Title(title.office, at, at, at, at, at)
+    scratch = Title(title.office, at, at, at, at, at, plural=title.plural)
     end = at
     while end < len(sheet.tokens) and end - start < _LONGEST:
         after = _piece(sheet, scratch, end, end == at)
@@ -218,6 +226,7 @@ def _complement(sheet: Sheet, title: Title, at: int, preposition: str) -> int | 
         return None
     if not sent:
         if scratch.kind == "state" and title.body is None:
+            title.states = scratch.states
             title.state, title.kind, title.where = (
                 title.state or scratch.state,
                 title.kind or "state",
@@ -245,6 +254,8 @@ def _piece(sheet: Sheet, scratch: Title, at: int, first: bool) -> int | None:
     if place is not None:
         if not first and not place.adjectival and scratch.kind in {"state", "igo"}:
             return None
+        if place.mention.kind == "state" and place.state is not None:
+            scratch.states = (place.state,)
         if scratch.state is None:
             scratch.state = place.state
         if place.body is not None and scratch.body is None:
@@ -258,11 +269,14 @@ def _piece(sheet: Sheet, scratch: Title, at: int, first: bool) -> int | None:
             scratch.kind = hit.value
         scratch.body = (scratch.body[0] if scratch.body else scratch.first, hit.last)
         return hit.last + 1
+    inner = sheet.vocabulary.office(sheet.tokens, at)
+    if inner is not None and inner.value.role.startswith("head_of_") and not inner.value.plural:
+        return inner.last + 1  # "adviser to the President", "Special Representative of the UN Secretary-General"
     index = sheet.name_from.get(at)
     if index is not None:
         name = sheet.sentence.names[index]
-        if name.kind == "person":
-            return None
+        if name.kind == "person":  # the model may draw the last word of a field into the name
+            return at + 1 if sheet.is_word(at, "field") and name.last > at else None
         if all(sheet.is_word(n, "field") for n in range(at, name.last + 1)):
             return name.last + 1
         if (not first and scratch.body is not None and sheet.lemma(at - 1) != "of") or not _is_title_free(
@@ -277,6 +291,11 @@ def _piece(sheet: Sheet, scratch: Title, at: int, first: bool) -> int | None:
         return at + 1
     if token.text in {"-", "–", "&"} and not first:
         return at + 1
+    if (token.lemma == "and" or token.text == ",") and scratch.states and scratch.plural:
+        other = sheet.place_from.get(at + 1)
+        if other is not None and other.mention.kind == "state" and other.state is not None:
+            scratch.states += (other.state,)  # "Foreign Ministers of Poland and Lithuania"
+            return other.last + 1
     if token.lemma == "and" and not first:
         following = sheet.token(at + 1)
         return (

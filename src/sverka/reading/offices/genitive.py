@@ -19,6 +19,7 @@ from sverka.reading.phrases import Hit
 _ADJECTIVES = frozenset({"ADJ", "DET"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _LONGEST_BODY = 24
+_COUNCIL = "unsc"  # the gazetteer's key of the UN Security Council; most states have a council of that name too
 _OWNED = frozenset(
     {"agency", "department", "society", "commission", "presidency"}
 )  # may be a president's: "Управления Президента"
@@ -130,6 +131,11 @@ def _complement(sheet: Sheet, title: Title, at: int) -> int | None:
         ):
             title.take(at, inner.last, "presidency", inner.state)
             return inner.last + 1
+    if title.plural and title.states and (sheet.is_word(at, "and") or token.text == ","):
+        other = sheet.place_from.get(at + 1)
+        if other is not None and other.mention.kind == "state" and other.state is not None:  # "министры Польши и Литвы"
+            title.states += (other.state,)
+            return other.last + 1
     if place is not None and not place.adjectival and place.body is not None and not _is_given_name(sheet, place):
         return _take_place(sheet, title, place)
     if (
@@ -161,8 +167,11 @@ def _complement(sheet: Sheet, title: Title, at: int) -> int | None:
 
 def _is_given_name(sheet: Sheet, place: Place) -> bool:
     """Tell whether a place is rather the first name of a person: "Владимир Путин"."""
-    if sheet.person_over(place.first) is not None:
-        return True
+    over = sheet.person_over(place.first)
+    if over is not None:
+        name = sheet.sentence.names[over]  # of "аким Алматы Иван Иванов" the model may take three words for a name
+        starts = place.first in (name.first, name.first + 1) and name.last - place.last >= 2
+        return not (starts and not is_first_name(sheet.text(place.first)))
     following = sheet.token(place.last + 1)
     named = is_first_name(sheet.text(place.first)) and place.mention.kind in {"city", "capital", "region", "place"}
     return named and following is not None and following.upos == "PROPN" and following.text.istitle()
@@ -179,6 +188,7 @@ def _take_place(sheet: Sheet, title: Title, place: Place) -> int | None:
             title.state = title.state or state
             title.where = title.where or (place.first, place.last)
             title.kind = title.kind or "state"
+            title.states = (state,) if state else ()
     else:
         following = sheet.place_from.get(place.last + 1)
         owner = (
@@ -189,8 +199,17 @@ def _take_place(sheet: Sheet, title: Title, place: Place) -> int | None:
         if owner is not None and following is not None:  # "Совета Безопасности РФ" is no organ of the United Nations
             title.take(place.first, following.last, "agency", owner)
             return following.last + 1
-        title.take(place.first, place.last, str(place.body), state)
+        if place.mention.key == _COUNCIL and not any(
+            w in sheet.vocabulary.words["of_the_un"] for w in _lower(sheet, place)
+        ):
+            title.take(place.first, place.last, "agency", None)  # whose, another place says
+        else:
+            title.take(place.first, place.last, str(place.body), None if place.mention.kind == "seat" else state)
     return place.last + 1
+
+
+def _lower(sheet: Sheet, place: Place) -> list[str]:
+    return [t.text.lower() for t in sheet.tokens[place.first : place.last + 1]]
 
 
 def _prepositional(sheet: Sheet, title: Title, at: int) -> int | None:

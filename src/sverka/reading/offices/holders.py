@@ -19,7 +19,7 @@ def holders(sheet: Sheet, found: list[Title]) -> list[list[Holder]]:
         out.append([holder] if holder else [])
     for index, title in enumerate(found):
         if out[index] and title.plural:
-            out[index] = several(sheet, out[index][0])
+            out[index] = several(sheet, out[index][0], title)
             if len(out[index]) < 2:  # "сотрудники госпиталя Марины"
                 out[index] = []
     for index, title in enumerate(found):

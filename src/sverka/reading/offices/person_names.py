@@ -12,12 +12,16 @@ _ENDS_NAME = frozenset({"(", "'s", "’s"})
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """A holder by name tokens; `name` is the index of the sentence's name, or None where the model has none."""
+    """A holder by name tokens; `name` is the index of the sentence's name, or None where the model has none.
+
+    `state` is what stands after the name in a list: "Presidents A of Poland and B of Kazakhstan".
+    """
 
     first: int
     last: int
     name: int | None
     standing: Standing | None = None
+    state: str | None = None
 
 
 def name_at(sheet: Sheet, at: int) -> Holder | None:
@@ -86,17 +90,22 @@ def _capitalised(sheet: Sheet, at: int) -> bool:
 
 
 def _grown(sheet: Sheet, last: int) -> int:
-    """Return the last token of a name with the capitalised words after it that the model left out."""
-    following = sheet.token(last + 1)
-    if (
-        following is not None
-        and following.upos == "PROPN"
-        and following.text.istitle()
-        and last + 1 not in sheet.name_over
-        and last + 1 not in sheet.place_over
-    ):
-        return last + 1
+    """Return the last token of a name with the particles and capitalised words after it that the model left out."""
+    at = last + 1
+    while sheet.is_word(at, "particles"):
+        at += 1
+    if at > last + 1 and sheet.text(at).istitle() and sheet.tokens[at].upos == "PROPN":
+        return at
+    if _new_name_word(sheet, at):
+        return at
     return last
+
+
+def _new_name_word(sheet: Sheet, at: int) -> bool:
+    token = sheet.token(at)
+    if token is None or token.upos != "PROPN" or not token.text.istitle():
+        return False
+    return at not in sheet.name_over and at not in sheet.place_over
 
 
 def _with_capitals(sheet: Sheet, first: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from sverka.language import Analysis, Sentence
 from sverka.reading.gazetteer import Mention
@@ -35,6 +36,7 @@ def read_offices(sentence: Sentence, analysis: Analysis, places: Sequence[Mentio
     found = _GRAMMARS[analysis.lang](sheet)
     _at_the_ministry(sheet, found)
     for title in found:
+        title.state = title.state or _state_of_seat(sheet, title)
         title.anaphoric = _of_one_named_before(sheet, title)
     out: list[OfficePhrase] = []
     for title, who in zip(found, holders(sheet, found), strict=True):
@@ -46,7 +48,10 @@ def read_offices(sentence: Sentence, analysis: Analysis, places: Sequence[Mentio
             and not any(sheet.is_word(n, "possessive") for n in range(title.first - 2, title.first))
         ):
             continue  # "my friend and colleague X"
-        out.extend(_phrase(sentence, title, holder) for holder in _or_none(who))
+        rows = [_phrase(sentence, title, holder) for holder in _or_none(who)]
+        if title.plural and len(title.states) == len(rows) > 1:
+            rows = [replace(row, state=state) for row, state in zip(rows, title.states, strict=True)]
+        out.extend(rows)
     taken = {n for phrase in out for n in range(phrase.first, phrase.last + 1)}
     out.extend(verbal_offices(sheet, taken))
     return sorted(out, key=lambda phrase: phrase.first)
@@ -57,6 +62,16 @@ def _stands_alone(title: Title) -> bool:
     if title.office.counterpart:
         return True
     return title.complete and title.public and (title.national or (not title.plural and title.role in _MEANT_ALONE))
+
+
+def _state_of_seat(sheet: Sheet, title: Title) -> str | None:
+    """Return the state whose parliament or ministry bears a name of its own ("председатель Мажилиса")."""
+    if title.body is None or title.kind not in {"parliament", "parliament_part", "ministry", "presidency"}:
+        return None
+    seats = [
+        p for at, p in sheet.place_over.items() if title.body[0] <= at <= title.body[1] and p.mention.kind == "seat"
+    ]
+    return seats[0].state if seats and not seats[0].mention.doubtful else None
 
 
 def _of_one_named_before(sheet: Sheet, title: Title) -> bool:
@@ -97,7 +112,7 @@ def _phrase(sentence: Sentence, title: Title, holder: Holder | None) -> OfficePh
         last=title.last,
         head=title.head,
         role=title.role,
-        state=title.said_state,
+        state=holder.state if holder and holder.state else title.said_state,
         body=title.body,
         holder=holder.name if holder else None,
         holder_tokens=(holder.first, holder.last) if holder else None,

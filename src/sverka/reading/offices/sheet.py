@@ -19,6 +19,7 @@ _KIND_OF_PLACE = {
     "region": "region",
     "place": "region",
 }
+_KIND_OF_SEAT = {"parliament": "parliament", "ministry": "ministry", "office": "presidency"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,8 @@ class Place:
 
     @property
     def body(self) -> str | None:
-        """The kind of body that an office of this place is of, None for adjectives and seats."""
-        return _KIND_OF_PLACE.get(self.mention.kind)
+        """The kind of body that an office of this place is of, None for adjectives and buildings."""
+        return _KIND_OF_SEAT.get(self.mention.seat or "") or _KIND_OF_PLACE.get(self.mention.kind)
 
 
 class Sheet:

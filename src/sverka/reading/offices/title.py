@@ -20,6 +20,7 @@ class Title:
         first: First token, `last` the last, with body and state; `core_first` and `core_last` are the office without.
         nested: The office that this one is deputy or adviser to.
         kind: Kind of the outermost body, or None where none is said.
+        states: States that a plural title lists ("министры Казахстана и Польши").
         field: Whether words say the field of the office ("министр обороны").
     """
 
@@ -40,6 +41,7 @@ class Title:
     where: tuple[int, int] | None = None
     anaphoric: bool = False
     subject: int | None = None
+    states: tuple[str, ...] = ()
 
     @property
     def role(self) -> Role:

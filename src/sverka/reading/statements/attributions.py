@@ -28,8 +28,11 @@ def attributions(sentence: Sentence, frames: Frames, speakers: Speakers) -> Iter
     """Yield the attributions of a sentence whose source is an actor."""
     tokens = sentence.tokens
     lemmas = [fold(t.lemma) for t in tokens]
+    present = set(lemmas)
     for phrases, report in ((frames.opinion, False), (frames.report, True)):
         for phrase in phrases:
+            if phrase[0] not in present:
+                continue
             for at in range(len(tokens)):
                 last = _phrase_at(lemmas, at, phrase)
                 # "согласно которому" leads into a relative clause.
