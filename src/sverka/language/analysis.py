@@ -107,6 +107,10 @@ class Language(Protocol):
     def code(self) -> str:
         """ISO 639-1 code: `ru`, `en`, `pl`, `kk`."""
 
+    @property
+    def inflected(self) -> bool:
+        """Whether names and nouns change their form with their case."""
+
     def sentences(self, text: str) -> list[tuple[int, Span]]:
         """Cut a text: `(paragraph, span)` for each sentence. Cheap: no model is run."""
 
@@ -118,3 +122,6 @@ class Language(Protocol):
 
     def person(self, tokens: list[Token], case: str = "") -> str:
         """Return a personal name in the nominative; `case` is what the context asks for, where it is known."""
+
+    def feminine(self, name: str) -> bool | None:
+        """Tell whether a personal name in the nominative is a woman's; None where it does not say."""

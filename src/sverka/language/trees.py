@@ -26,7 +26,10 @@ def attach(tokens: list[Token]) -> None:
         for visited in path:
             safe[visited] = True
     roots = [t for t in tokens if t.head < 0]
-    root = next((t for t in roots if t.deprel == "root"), next((t for t in roots if t.upos == "VERB"), roots[0] if roots else None))
+    root = next(
+        (t for t in roots if t.deprel == "root"),
+        next((t for t in roots if t.upos == "VERB"), roots[0] if roots else None),
+    )
     for token in roots:
         if root is not None and token is not root:
             token.head = root.index

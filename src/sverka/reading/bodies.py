@@ -19,6 +19,7 @@ class Words:
     bodies: Phrases[str]
     one: frozenset[str]
     capital: frozenset[str]
+    money: frozenset[str]
     delegation: frozenset[str]
     both: Phrases[str]
     both_marks: frozenset[str]
@@ -42,6 +43,7 @@ def words(lang: str) -> Words:
         bodies=Phrases(bodies),
         one=frozenset(file.words("sides.one")),
         capital=frozenset(file.words("sides.capital")),
+        money=frozenset(file.words("money.words")),
         delegation=frozenset(file.words("sides.delegation")),
         both=Phrases({phrase: phrase for phrase in file.words("sides.both")}),
         both_marks=frozenset(file.words("sides.both_marks")),
@@ -71,7 +73,11 @@ def find_bodies(sentence: Sentence, lang: str) -> list[Body]:
         last, head = hit.last, hit.first
         if lang == "en":
             head = hit.last
-            if tokens[hit.last].lemma in {"ministry", "department"} and last + 2 < len(tokens) and tokens[last + 1].lemma in {"of", "for"}:
+            if (
+                tokens[hit.last].lemma in {"ministry", "department"}
+                and last + 2 < len(tokens)
+                and tokens[last + 1].lemma in {"of", "for"}
+            ):
                 last = _run(sentence, last + 2)
         elif tokens[hit.last].lemma in {"министерство", "ведомство"} and hit.first == hit.last:
             last = _run(sentence, hit.last + 1, case="Gen")
@@ -85,7 +91,9 @@ def _run(sentence: Sentence, at: int, case: str | None = None) -> int:
     last = at - 1
     while at < len(tokens):
         token = tokens[at]
-        if token.upos not in _NAME_WORDS and not (token.text == "," and at + 1 < len(tokens) and tokens[at + 1].upos in {"NOUN", "ADJ"}):
+        if token.upos not in _NAME_WORDS and not (
+            token.text == "," and at + 1 < len(tokens) and tokens[at + 1].upos in {"NOUN", "ADJ"}
+        ):
             break
         if case is not None and token.upos in {"NOUN", "ADJ"} and token.feats.get("Case") != case:
             break

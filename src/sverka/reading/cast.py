@@ -114,7 +114,11 @@ class Cast:
         for row in self.mentions[: before + 1]:
             for item in row:
                 member = self.members.get(item.actor) if item.actor else None
-                if member is not None and member.kind == "person" and any(r == role or (role == "minister" and r == "foreign_minister") for r, _ in member.roles):
+                if (
+                    member is not None
+                    and member.kind == "person"
+                    and any(r == role or (role == "minister" and r == "foreign_minister") for r, _ in member.roles)
+                ):
                     if member.state in self.pair and member.state is not None:
                         out.setdefault(member.state, member.id)
         return out

@@ -2,34 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 
 from sverka.language import Analysis, Name, Sentence, language
 from sverka.language.transliteration import folded
 from sverka.reading import gazetteer
 from sverka.reading.bodies import words
-from sverka.reading.datelines import dateline_end
-from sverka.reading.name_spans import clean_names, without_people
-from sverka.reading.office_lists import distribute
 from sverka.reading.cast import Cast, Member, Mention
+from sverka.reading.datelines import dateline_end
 from sverka.reading.grounding import Named, confirmed, ground, head_of, mention, named_in
+from sverka.reading.name_spans import clean_names, later_mentions, people_in, without_people
+from sverka.reading.office_lists import distribute
 from sverka.reading.offices import OfficePhrase, fill_states, read_offices
-from sverka.reading.onomastics import likely_state
 from sverka.reading.people import People, Person
-from sverka.reading.place_words import preposition
+from sverka.reading.place_words import case_after, preposition
+from sverka.reading.roles import group
 from sverka.reading.state_names import state_name
+from sverka.reading.states_of_people import pair_of, settle_counterparts, settle_states, settle_untitled
 
-_WEIGHT = {"state": 2, "capital": 2, "seat": 2, "adjective": 2, "side": 2, "ministry": 2, "demonym": 1, "office": 2, "name": 2}
-_LEADING = frozenset("head_of_state head_of_government deputy_head_of_government foreign_minister deputy_foreign_minister minister deputy_minister speaker_of_parliament".split())
-_STATELESS = frozenset({"business", "scholar", "journalist", "director", "head_of_international_organisation"})
 _LONGEST_TITLE = 30  # tokens: "first deputy minister of … and co-chair of …"
-_CASE_BY_PREPOSITION = {"с": "Ins", "со": "Ins", "между": "Ins", "к": "Dat", "ко": "Dat", "о": "Loc", "об": "Loc", "от": "Gen", "у": "Gen", "для": "Gen", "при": "Loc"}
-_NATIONAL = frozenset(
-    "head_of_state head_of_government deputy_head_of_government foreign_minister deputy_foreign_minister minister deputy_minister"
-    " ambassador charge_daffaires consul permanent_representative special_envoy speaker_of_parliament member_of_parliament governor"
-    " mayor head_of_agency adviser spokesperson military judge other".split()
-)
 
 
 @dataclass(slots=True)
@@ -64,15 +55,17 @@ class _Maker:
         self.lang = analysis.lang
         self.language = language(analysis.lang)
         self.home = home
-        self.found = confirmed(gazetteer.Gazetteer.for_language(self.lang).find(analysis.text) if found is None else found)
+        self.found = confirmed(
+            gazetteer.Gazetteer.for_language(self.lang).find(analysis.text) if found is None else found
+        )
         self.words = words(self.lang)
-        self.people = People(inflected=self.lang != "en")
+        self.people = People(inflected=self.language.inflected)
         self.members: dict[str, Member] = {}
         self.mentions: list[list[Mention]] = []
         self.offices: list[list[OfficePhrase]] = []
         self.holders: dict[tuple[int, int, int], str | None] = {}
         self.by_key: dict[tuple[str, str], Member] = {}
-        self.ministry: Mention | None = None
+        self.spans: list[list[tuple[int, int]]] = []
 
     def make(self) -> Casting:
         named = [named_in(s, self.found) for s in self.analysis.sentences]
@@ -83,14 +76,20 @@ class _Maker:
             distribute(s, read_offices(s, self.analysis, [n.entry for n in names]), names)
             for s, names in zip(self.analysis.sentences, named, strict=True)
         ]
-        grounded = [ground(s, names, self.lang, self.home) for s, names in zip(self.analysis.sentences, named, strict=True)]
+        grounded = [
+            ground(s, names, self.lang, self.home) for s, names in zip(self.analysis.sentences, named, strict=True)
+        ]
         self.offices = fill_states(self.offices, grounded)
-        self._know_people(named)
+        self.spans = [
+            people_in(s, names, offices)
+            for s, names, offices in zip(self.analysis.sentences, named, self.offices, strict=True)
+        ]
+        later_mentions(self.analysis, self.spans, named, inflected=self.language.inflected)
         for sentence, rows in zip(self.analysis.sentences, grounded, strict=True):
             self.mentions.append(self._join(sentence, rows))
-        self._counterparts()
-        self._states_of_people()
-        self._untitled()
+        settle_counterparts(self.members, self.mentions, self.offices)
+        settle_states(self.analysis, self.people, self.members, self.mentions, self.home)
+        settle_untitled(self.people, self.mentions)
         for person in self.people.all:
             person.member.name = person.name()
         for row in self.mentions:
@@ -98,63 +97,13 @@ class _Maker:
                 member = self.members.get(item.actor) if item.actor else None
                 if member is not None and member.kind == "person":
                     item.states = (member.state,) if member.state else item.states
-        pair = self._pair()
+        pair = pair_of(self.analysis.sentences, self.mentions)
         for row in self.mentions:
             for item in row:
                 if item.form == "sides":
                     item.states = pair if len(pair) == 2 else ()
         self._number()
         return Casting(Cast(self.analysis, self.members, self.mentions, pair), self.offices, self.holders)
-
-    # --- people by name, before anything else: later mentions may be missed by the model of names
-
-    def _name_spans(self, sentence: Sentence, named: list[Named]) -> list[tuple[int, int]]:
-        places = {i for n in named if n.entry.kind in {"state", "capital", "igo", "adjective", "region", "seat"} and not n.entry.doubtful for i in range(n.first, n.last + 1)}
-        held = [o.holder_tokens for o in self.offices[sentence.index] if o.holder_tokens]
-        titles = {i for o in self.offices[sentence.index] for i in range(o.first, o.last + 1)}
-        spans = list(dict.fromkeys(held))
-        dateline = dateline_end(sentence)
-        for name in sentence.names:
-            if name.kind != "person":
-                continue
-            span = self._trimmed(sentence, name, titles)
-            if span is None or span[1] <= dateline or any(s[0] <= span[1] and span[0] <= s[1] for s in spans):
-                continue
-            if places.intersection(range(span[0], span[1] + 1)):
-                continue
-            spans.append(span)
-        return sorted(spans)
-
-    @staticmethod
-    def _trimmed(sentence: Sentence, name: Name, titles: set[int]) -> tuple[int, int] | None:
-        first, last = name.first, name.last
-        while first <= last and first in titles:
-            first += 1
-        if first > last or not sentence.tokens[last].text[:1].isupper():
-            return None
-        return first, last
-
-    def _know_people(self, named: list[list[Named]]) -> None:
-        self.spans: list[list[tuple[int, int]]] = [
-            self._name_spans(s, n) for s, n in zip(self.analysis.sentences, named, strict=True)
-        ]
-        full = []
-        for sentence, spans in zip(self.analysis.sentences, self.spans, strict=True):
-            full.extend(
-                sentence.tokens[b].text for a, b in spans if b > a and sentence.tokens[b].text[:1].isupper() and len(sentence.tokens[b].text) > 2
-            )
-        known = {folded(w) for w in full}
-        for sentence, spans, names in zip(self.analysis.sentences, self.spans, named, strict=True):
-            taken = {i for a, b in spans for i in range(a, b + 1)} | {
-                i for n in names if n.entry.kind in {"state", "capital", "adjective"} for i in range(n.first, n.last + 1)
-            }
-            for token in sentence.tokens:
-                if token.index in taken or not token.text[:1].isupper() or len(token.text) < 3:
-                    continue
-                word = folded(token.text)
-                if word in known or (self.lang != "en" and token.upos == "PROPN" and any(_inflected(word, k) for k in known)):
-                    spans.append((token.index, token.index))
-            spans.sort()
 
     # --- one sentence
 
@@ -166,7 +115,9 @@ class _Maker:
         previous = -1
         for first, last in self.spans[sentence.index]:
             holding = [o for o in offices if o.holder_tokens == (first, last)]
-            start = min([first, *[o.first for o in holding if previous < o.first <= o.last < first <= o.first + _LONGEST_TITLE]])
+            start = min(
+                [first, *[o.first for o in holding if previous < o.first <= o.last < first <= o.first + _LONGEST_TITLE]]
+            )
             previous = last
             end = max([last, *[o.last for o in holding if o.first > last and o.first - last <= 2]])
             person = self._person(sentence, first, last, holding)
@@ -187,10 +138,18 @@ class _Maker:
             self.holders[key] = None
             if office.standing == "former" or taken.intersection(range(office.first, office.last + 1)):
                 continue
-            item = mention(sentence, office.first, office.last, "office", sentence.tokens[office.head].text, (office.state,) if office.state else (), office.head)
+            item = mention(
+                sentence,
+                office.first,
+                office.last,
+                "office",
+                sentence.tokens[office.head].text,
+                (office.state,) if office.state else (),
+                office.head,
+            )
             item.role = office.role
             if office.plural or sentence.tokens[office.head].feats.get("Number") == "Plur":
-                if office.role not in _LEADING and not office.state:
+                if office.role not in group("leading") and not office.state:
                     continue
                 item.form = "office" if office.state else "sides"
             else:
@@ -207,7 +166,11 @@ class _Maker:
         for item in kept:
             self._ground_actor(item)
         for name in sentence.names:
-            if name.kind == "organisation" and name.last > dateline_end(sentence) and not any(name.first <= m.last and m.first <= name.last for m in (*kept, *people)):
+            if (
+                name.kind == "organisation"
+                and name.last > dateline_end(sentence)
+                and not any(name.first <= m.last and m.first <= name.last for m in (*kept, *people))
+            ):
                 kept.append(self._organisation(sentence, name))
         for _, person, subject in sorted(seen, key=lambda s: s[0]):
             person.acts = person.acts or subject
@@ -228,12 +191,8 @@ class _Maker:
         name = self.language.person(tokens, hint)
         person = self.people.named(name)
         if person is None:
-            state = None
-            member = Member(id=f"p{len(self.people.all)}", kind="person", name=name, state=state)
-            if self.lang == "ru":
-                from sverka.language.russian.names import is_feminine
-
-                member.feminine = is_feminine(name.split())
+            member = Member(id=f"p{len(self.people.all)}", kind="person", name=name, state=None)
+            member.feminine = self.language.feminine(name)
             self.members[member.id] = member
             person = self.people.add(member)
         person.forms[name] = person.forms.get(name, 0.0) + (2.0 if hint == "Nom" else 1.0)
@@ -246,14 +205,14 @@ class _Maker:
         return person
 
     def _case_hint(self, sentence: Sentence, first: int, holding: list[OfficePhrase]) -> str:
-        if self.lang == "en":
+        if not self.language.inflected:
             return ""
         for office in holding:
             if office.last < first:
                 return sentence.tokens[office.head].feats.get("Case", "")
         before = sentence.tokens[first - 1] if first > 0 else None
         if before is not None and before.upos == "ADP":
-            return _CASE_BY_PREPOSITION.get(before.text.lower(), "")
+            return case_after(before.text, self.lang)
         if before is not None and before.upos == "NOUN" and before.feats.get("Animacy") == "Anim":
             return before.feats.get("Case", "")
         token = sentence.tokens[first]
@@ -263,12 +222,14 @@ class _Maker:
 
     def _is_subject(self, sentence: Sentence, item: Mention) -> bool:
         token = sentence.tokens[item.head]
-        if self.lang == "en":
+        if not self.language.inflected:
             return token.relation == "nsubj"
         before = preposition(sentence, item.first)
         first = sentence.tokens[item.first]
         case = first.feats.get("Case") if first.upos in {"NOUN", "PRON", "ADJ"} else token.feats.get("Case")
-        return before is None and (token.relation == "nsubj" or (case == "Nom" and token.relation in {"appos", "root", "parataxis", "conj"}))
+        return before is None and (
+            token.relation == "nsubj" or (case == "Nom" and token.relation in {"appos", "root", "parataxis", "conj"})
+        )
 
     def _stand_ins(self, sentence: Sentence, seen: list[tuple[int, Person, bool]], taken: set[int]) -> list[Mention]:
         out = []
@@ -297,7 +258,15 @@ class _Maker:
             first = token.index
             while first > 0 and sentence.tokens[first - 1].upos in {"ADJ", "DET"} and first - 1 not in taken:
                 first -= 1
-            item = mention(sentence, first, token.index, "pronoun" if form == "pronoun" else "office", person.name(), (), token.index)
+            item = mention(
+                sentence,
+                first,
+                token.index,
+                "pronoun" if form == "pronoun" else "office",
+                person.name(),
+                (),
+                token.index,
+            )
             item.actor = person.member.id
             out.append(item)
             seen.append((token.index, person, self._is_subject(sentence, item)))
@@ -308,7 +277,9 @@ class _Maker:
         fitting = [
             p
             for p in self.people.all
-            if 0 <= sentence.index - p.last_sentence <= 6 and p.last_sentence >= 0 and all(s != self.home or s is None for _, s in p.member.roles)
+            if 0 <= sentence.index - p.last_sentence <= 6
+            and p.last_sentence >= 0
+            and all(s != self.home or s is None for _, s in p.member.roles)
         ]
         foreign = [p for p in fitting if any(s not in {None, self.home} for _, s in p.member.roles)] or fitting
         return max(foreign, key=lambda p: (p.last_sentence, p.mentions), default=None)
@@ -349,96 +320,6 @@ class _Maker:
         item.actor = self._keyed("organisation", folded(written) or written, written, None, item).id
         return item
 
-    def _counterparts(self) -> None:
-        """Give "his Kazakh counterpart X" the office of the person he is the counterpart of."""
-        for row, offices in zip(self.mentions, self.offices, strict=True):
-            for office in offices:
-                if not office.counterpart or not office.holder_tokens:
-                    continue
-                holder = next((m for m in row if m.form == "name" and m.first <= office.holder_tokens[0] <= m.last), None)
-                if holder is None or holder.actor is None:
-                    continue
-                member = self.members[holder.actor]
-                others = [self.members[m.actor] for m in row if m.actor and m.actor != holder.actor and m.last < holder.first]
-                roles = [r for o in others[::-1] for r, _ in o.roles if r != "other"]
-                member.roles = [(r, s) for r, s in member.roles if r != "other"]
-                if roles and not any(r == roles[0] for r, _ in member.roles):
-                    member.roles.append((roles[0], office.state))
-
-    def _untitled(self) -> None:
-        """Join "the President of Russia" to the one person of that state whom the text never gives an office."""
-        for row in self.mentions:
-            for item in row:
-                state = item.state or self.home
-                if item.form != "office" or item.actor is not None or state is None or item.role not in _NATIONAL:
-                    continue
-                own = [p for p in self.people.all if p.member.state == state and not p.member.former]
-                if len(own) == 1 and not own[0].member.roles:
-                    item.actor = own[0].member.id
-                    item.name = own[0].name()
-
-    # --- whom people act for
-
-    def _states_of_people(self) -> None:
-        weights = Counter(s for row in self.mentions for m in row for s in m.states if m.form not in {"place"})
-        for person in self.people.all:
-            stated = [s for r, s in person.member.roles if s is not None]
-            person.member.former = person.member.former and not person.member.roles
-            person.member.state = stated[0] if stated else None
-        leading = tuple(s for s, _ in sorted(weights.items(), key=lambda w: (-w[1], w[0])) if s not in {"UNO", "EUU"})[:3]
-        for person in self.people.all:
-            member = person.member
-            if member.state is not None or member.former or any(r in _STATELESS for r, _ in member.roles):
-                continue
-            by_name = likely_state(person.name(), leading)
-            if any(r in _NATIONAL for r, _ in member.roles):
-                member.state = self._state_beside(person) or by_name or self._across(person, leading) or self.home or next(iter(leading), None)
-            elif not member.roles and by_name in leading[:2]:
-                member.state = by_name
-            elif not member.roles and self.home in leading[:2] and person.acts and len(person.name().split()) == 1:
-                member.state = self.home  # whom a text names by surname alone its readers know
-        for person in self.people.all:
-            roles = [(r, s if s is not None or r not in _NATIONAL else person.member.state) for r, s in person.member.roles]
-            person.member.roles = list(dict.fromkeys(roles))
-
-    def _state_beside(self, person: Person) -> str | None:
-        """Return the state whose side or adjective stands before the person's name in the same part of a sentence."""
-        for sentence, row in zip(self.analysis.sentences, self.mentions, strict=True):
-            for item in row:
-                if item.actor != person.member.id or item.form != "name":
-                    continue
-                before = [m for m in row if m.last < item.first and m.form in {"side", "adjective"} and m.state]
-                for other in before[::-1]:
-                    between = sentence.tokens[other.last + 1 : item.first]
-                    if len(between) <= 6 and not any(t.text in {",", ";", "."} or t.upos in {"VERB", "ADP"} for t in between):
-                        return other.state
-        return None
-
-    def _across(self, person: Person, leading: tuple[str, ...]) -> str | None:
-        """Return the other state of a pair for somebody told of together with a person of the one: they meet across the table."""
-        if len(leading) < 2:
-            return None
-        for row in self.mentions:
-            people = [self.members[m.actor] for m in row if m.actor and self.members[m.actor].kind == "person"]
-            if person.member not in people[1:]:
-                continue
-            # The first person of the sentence is the one whose doings it tells; those after are met.
-            known = people[0].state
-            if known in leading[:2]:
-                return next(s for s in leading[:2] if s != known)
-        return None
-
-    def _pair(self) -> tuple[str, ...]:
-        weights: Counter[str] = Counter()
-        for sentence, row in zip(self.analysis.sentences, self.mentions, strict=True):
-            for item in row:
-                for state in item.states:
-                    weights[state] += _WEIGHT.get(item.form, 0) * (2 if sentence.paragraph <= 1 else 1)
-        states = [s for s, _ in sorted(weights.items(), key=lambda w: (-w[1], w[0])) if s not in {"EUU", "UNO"}]
-        if len(states) < 2:
-            states += [s for s, _ in weights.most_common() if s in {"EUU", "UNO"}]
-        return tuple(states[:2])
-
     def _number(self) -> None:
         """Give actors their ids in the order of the text, and drop nobody."""
         order = sorted(self.members.values(), key=lambda m: (min(m.spans, default=(1 << 30, 0)), m.id))
@@ -450,9 +331,3 @@ class _Maker:
         for member in order:
             member.id = new[member.id]
         self.members = {m.id: m for m in order}
-
-
-def _inflected(word: str, known: str) -> bool:
-    short = min(len(word), len(known))
-    common = next((i for i, (x, y) in enumerate(zip(word, known, strict=False)) if x != y), short)
-    return short >= 4 and common >= max(4, short - 2) and len(word) - common <= 3 and len(known) - common <= 2

@@ -15,7 +15,14 @@ def is_predicate(sentence: Sentence, token: Token) -> bool:
         if token.relation == "conj" and token.head >= 0:
             return sentence.tokens[token.head].upos in {"VERB", "AUX", "ADJ", "NOUN"}
         return True
-    return token.deprel in {"root", "ccomp", "acl:relcl", "parataxis"} and token.upos in {"NOUN", "ADJ", "PROPN", "ADV", "PRON", "NUM"}
+    return token.deprel in {"root", "ccomp", "acl:relcl", "parataxis"} and token.upos in {
+        "NOUN",
+        "ADJ",
+        "PROPN",
+        "ADV",
+        "PRON",
+        "NUM",
+    }
 
 
 def predicate_of(sentence: Sentence, index: int) -> int:
@@ -67,7 +74,9 @@ def shared_subject_predicates(sentence: Sentence, predicate: int) -> list[int]:
     while at >= 0:
         token = sentence.tokens[at]
         infinitive = token.feats.get("VerbForm") in {"Inf", "Conv"}
-        if token.relation in {"conj", "xcomp", "advcl", "acl"} or (token.relation in {"ccomp", "parataxis"} and infinitive):
+        if token.relation in {"conj", "xcomp", "advcl", "acl"} or (
+            token.relation in {"ccomp", "parataxis"} and infinitive
+        ):
             if token.head < 0:
                 break
             at = predicate_of(sentence, token.head)

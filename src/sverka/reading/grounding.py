@@ -38,7 +38,10 @@ class Named:
 def confirmed(found: list[gazetteer.Mention]) -> list[gazetteer.Mention]:
     """Return the names with doubtful seats ("Сейм", "Congress") taken for sure where the text names their state elsewhere."""
     sure = {s for m in found if not m.doubtful for s in m.states}
-    return [replace(m, doubtful=False) if m.doubtful and m.kind == "seat" and sure.intersection(m.states) else m for m in found]
+    return [
+        replace(m, doubtful=False) if m.doubtful and m.kind == "seat" and sure.intersection(m.states) else m
+        for m in found
+    ]
 
 
 def named_in(sentence: Sentence, found: list[gazetteer.Mention]) -> list[Named]:
@@ -61,7 +64,15 @@ def head_of(sentence: Sentence, first: int, last: int) -> int:
     return (nouns or outer or [sentence.tokens[last]])[0].index
 
 
-def mention(sentence: Sentence, first: int, last: int, form: MentionForm, name: str, states: tuple[str, ...], head: int | None = None) -> Mention:
+def mention(
+    sentence: Sentence,
+    first: int,
+    last: int,
+    form: MentionForm,
+    name: str,
+    states: tuple[str, ...],
+    head: int | None = None,
+) -> Mention:
     """Make a mention of tokens `[first, last]`; its head is found where none is given."""
     return Mention(
         sentence=sentence.index,
@@ -100,11 +111,15 @@ def ground(sentence: Sentence, named: list[Named], lang: str, home: str | None) 
         out.append(mention(sentence, first, last, "ministry", name, states, body.head))
         taken.update(range(first, last + 1))
     for item in named:
-        if item.entry.doubtful or taken.intersection(range(item.first, item.last + 1)):
+        if item.entry.doubtful or _is_money(sentence, item, lang) or taken.intersection(range(item.first, item.last + 1)):
             continue
         side = _side(sentence, item, lang) if item.entry.kind in {"adjective", "state"} else None
         form = _FORMS[item.entry.kind]
-        if side is not None and sentence.tokens[side].lemma in words(lang).capital and not _is_city(sentence, item.first, lang):
+        if (
+            side is not None
+            and sentence.tokens[side].lemma in words(lang).capital
+            and not _is_city(sentence, item.first, lang)
+        ):
             side = None  # "companies with Polish capital"
         if side is not None and sentence.tokens[side].lemma in words(lang).capital:
             where: MentionForm = "place" if is_location(sentence, item.first, lang) else "capital"
@@ -113,9 +128,7 @@ def ground(sentence: Sentence, named: list[Named], lang: str, home: str | None) 
         elif side is not None:
             out.append(mention(sentence, item.first, side, "side", item.entry.name, item.entry.states, side))
             taken.update(range(item.first, side + 1))
-        elif form == "capital" and is_location(sentence, item.first, lang):
-            out.append(mention(sentence, item.first, item.last, "place", item.entry.name, item.entry.states))
-        elif form == "seat" and (item.entry.seat == "building" and is_location(sentence, item.first, lang)):
+        elif (form == "capital" and is_location(sentence, item.first, lang)) or (form == "seat" and (item.entry.seat == "building" and is_location(sentence, item.first, lang))):
             out.append(mention(sentence, item.first, item.last, "place", item.entry.name, item.entry.states))
         else:
             out.append(mention(sentence, item.first, item.last, form, item.entry.name, item.entry.states))
@@ -142,6 +155,14 @@ def _led(sentence: Sentence, item: Mention, lang: str, taken: set[int]) -> Menti
     return mention(sentence, at, item.last, "side", item.name, item.states, at)
 
 
+def _is_money(sentence: Sentence, item: Named, lang: str) -> bool:
+    """Tell whether a state is named by its money only: "долларов США", "US$"."""
+    before = sentence.tokens[item.first - 1] if item.first > 0 else None
+    after = sentence.tokens[item.last + 1] if item.last + 1 < len(sentence.tokens) else None
+    money = words(lang).money
+    return (before is not None and before.lemma in money and lang != "en") or (after is not None and after.lemma in money)
+
+
 def _is_city(sentence: Sentence, first: int, lang: str) -> bool:
     """Tell whether "the Polish capital" is the city: English has one word for it and for money."""
     if lang != "en":
@@ -161,17 +182,28 @@ def _owner(sentence: Sentence, named: list[Named], first: int, last: int, lang: 
     before = [n for n in owning if 0 < first - n.last <= _REACH]
     for item in before[::-1]:
         between = tokens[item.last + 1 : first]
-        adjective = item.entry.kind == "adjective" or (lang == "en" and any(t.text in {"'s", "’s", "'", "’"} for t in between))
-        if (adjective or (lang == "en" and not between)) and all(t.upos in {"ADJ", "PART", "NOUN", "PROPN", "DET", "NUM"} or t.text in {"'s", "’s", "'", "’", "-"} for t in between):
+        adjective = item.entry.kind == "adjective" or (
+            lang == "en" and any(t.text in {"'s", "’s", "'", "’"} for t in between)
+        )
+        if (adjective or (lang == "en" and not between)) and all(
+            t.upos in {"ADJ", "PART", "NOUN", "PROPN", "DET", "NUM"} or t.text in {"'s", "’s", "'", "’", "-"}
+            for t in between
+        ):
             return item
     for item in after:
         between = tokens[last + 1 : item.first]
         if item.entry.kind == "adjective":
             continue
         if lang == "en":
-            if any(t.lemma == "of" for t in between) and all(t.lemma in {"of", "the"} or t.upos in {"ADJ", "NOUN", "PROPN"} for t in between):
+            if any(t.lemma == "of" for t in between) and all(
+                t.lemma in {"of", "the"} or t.upos in {"ADJ", "NOUN", "PROPN"} for t in between
+            ):
                 return item
-        elif all(t.upos in {"NOUN", "PROPN", "ADJ"} for t in between) and tokens[item.first].feats.get("Case") in {"Gen", None, "Nom"}:
+        elif all(t.upos in {"NOUN", "PROPN", "ADJ"} for t in between) and tokens[item.first].feats.get("Case") in {
+            "Gen",
+            None,
+            "Nom",
+        }:
             return item
     return None
 
@@ -203,7 +235,9 @@ def _both(sentence: Sentence, lang: str, taken: set[int]) -> list[Mention]:
         if any(t.lemma in lexicon.both_not for t in sentence.tokens[max(0, hit.first - 2) : hit.first]):
             continue
         first = hit.first
-        while first > 0 and (_marks(sentence.tokens[first - 1], lexicon.both_marks) or sentence.tokens[first - 1].upos in {"DET", "ADJ"}):
+        while first > 0 and (
+            _marks(sentence.tokens[first - 1], lexicon.both_marks) or sentence.tokens[first - 1].upos in {"DET", "ADJ"}
+        ):
             first -= 1
         # "двух стран" has the noun in the genitive singular or plural; a bare plural counts where it acts or is spoken of.
         out.append(mention(sentence, first, hit.last, "sides", noun.text, (), noun.index))

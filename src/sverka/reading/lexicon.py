@@ -32,7 +32,9 @@ class Lexicon:
     def wrong(self, value: object, reason: str) -> DataError:
         """Return the error for a value that should not stand here; its line is where the value is first written."""
         needle = str(value)
-        line = next((n for n, text in enumerate(self._lines, 1) if needle in text and not text.lstrip().startswith("#")), None)
+        line = next(
+            (n for n, text in enumerate(self._lines, 1) if needle in text and not text.lstrip().startswith("#")), None
+        )
         return DataError(self.path, line, f"{value!r}: {reason}")
 
     def table(self, name: str) -> Mapping[str, Any]:

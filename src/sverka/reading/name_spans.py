@@ -1,18 +1,27 @@
-"""Names of the language's model, freed of what is no part of them: possessive marks, seats and states in front."""
+"""Where people are named: the names of the language's model freed of what is no part of them, and what it missed."""
 
 from __future__ import annotations
 
-from sverka.language import Name, Sentence
+from collections.abc import Sequence
+
+from sverka.language import Analysis, Name, Sentence
+from sverka.language.transliteration import folded
 from sverka.model.spans import Span
+from sverka.reading.datelines import dateline_end
 from sverka.reading.grounding import Named
+from sverka.reading.offices import OfficePhrase
 
 _MARKS = frozenset({"'s", "’s", "'", "’"})
+_NO_PEOPLE = frozenset({"state", "capital", "igo", "adjective", "region", "seat"})
+_SHORTEST = 3  # letters of a surname that is looked for elsewhere
 _NOT_IN_NAMES = frozenset({"state", "capital", "seat", "igo", "adjective"})
 
 
 def clean_names(sentence: Sentence, named: list[Named]) -> list[Name]:
     """Return the names of a sentence, people's without the seats and states that the model took for a part of them."""
-    known = {i for n in named if n.entry.kind in _NOT_IN_NAMES and not n.entry.doubtful for i in range(n.first, n.last + 1)}
+    known = {
+        i for n in named if n.entry.kind in _NOT_IN_NAMES and not n.entry.doubtful for i in range(n.first, n.last + 1)
+    }
     out = []
     for name in sentence.names:
         first, last = name.first, name.last
@@ -36,3 +45,52 @@ def without_people(sentence: Sentence, named: list[Named]) -> list[Named]:
         for i in range(name.first, name.last + 1)
     }
     return [n for n in named if n.entry.kind not in {"capital", "city"} or n.first not in inside]
+
+
+def people_in(sentence: Sentence, named: list[Named], offices: list[OfficePhrase]) -> list[tuple[int, int]]:
+    """Return the tokens of each person named in a sentence: holders of offices, then what the model of names found."""
+    places = {
+        i for n in named if n.entry.kind in _NO_PEOPLE and not n.entry.doubtful for i in range(n.first, n.last + 1)
+    }
+    titles = {i for o in offices for i in range(o.first, o.last + 1)}
+    spans = list(dict.fromkeys(o.holder_tokens for o in offices if o.holder_tokens))
+    dateline = dateline_end(sentence)
+    for name in sentence.names:
+        first, last = next((i for i in range(name.first, name.last + 1) if i not in titles), name.last + 1), name.last
+        if name.kind != "person" or first > last or last <= dateline or not sentence.tokens[last].text[:1].isupper():
+            continue
+        if any(a <= last and first <= b for a, b in spans) or places.intersection(range(first, last + 1)):
+            continue
+        spans.append((first, last))
+    return sorted(spans)
+
+
+def later_mentions(
+    analysis: Analysis, spans: Sequence[list[tuple[int, int]]], named: Sequence[list[Named]], *, inflected: bool
+) -> None:
+    """Add to `spans` the places where the surname of somebody named in full stands alone and no model found it."""
+    known = {
+        folded(sentence.tokens[last].text)
+        for sentence, row in zip(analysis.sentences, spans, strict=True)
+        for first, last in row
+        if last > first and sentence.tokens[last].text[:1].isupper() and len(sentence.tokens[last].text) >= _SHORTEST
+    }
+    for sentence, row, names in zip(analysis.sentences, spans, named, strict=True):
+        taken = {i for a, b in row for i in range(a, b + 1)}
+        taken |= {
+            i for n in names if n.entry.kind in {"state", "capital", "adjective"} for i in range(n.first, n.last + 1)
+        }
+        for token in sentence.tokens:
+            if token.index in taken or not token.text[:1].isupper() or len(token.text) < _SHORTEST:
+                continue
+            word = folded(token.text)
+            if word in known or (inflected and token.upos == "PROPN" and any(_inflected(word, k) for k in known)):
+                row.append((token.index, token.index))
+        row.sort()
+
+
+def _inflected(word: str, known: str) -> bool:
+    """Tell whether two folded surnames may be one in two cases."""
+    short = min(len(word), len(known))
+    common = next((i for i, (x, y) in enumerate(zip(word, known, strict=False)) if x != y), short)
+    return short >= 4 and common >= max(4, short - 2) and len(word) - common <= 3 and len(known) - common <= 2

@@ -9,14 +9,12 @@ follow. Currency codes are ISO 4217. Words stand in `lexicons/<lang>/numbers.tom
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from typing import Any, Literal
+from typing import Literal
 
 from sverka.language import Sentence, Token
-from sverka.reading.lexicon import Lexicon, lexicon
-from sverka.reading.phrases import Hit, Phrases
+from sverka.reading.number_words import NumberWords, number_words
+from sverka.reading.phrases import Hit
 
 QuantityKind = Literal["plain", "money", "percent", "times", "years"]
 
@@ -32,7 +30,7 @@ class Quantity:
     """A number with what it counts or measures. Tokens `[first, last]` are of its sentence, both inclusive.
 
     Attributes:
-        value: The number, of kind `years` in years ("three decades" is 30); of a range the lower end; None for "dozens".
+        value: The number, for `years` in years ("three decades" is 30); of a range the lower end; None for "dozens".
         unit: ISO 4217 code for money, else None.
         high: The upper end of a range.
     """
@@ -46,86 +44,11 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
-    decimal: str
-    values: Phrases[float]
-    scales: Mapping[str, float]
-    halves: Phrases[float]
-    joined: Phrases[bool]
-    loose: Phrases[bool]
-    vague: frozenset[str]
-    ordinals: Mapping[str, int]
-    suffixes: tuple[str, ...]
-    stems: Mapping[str, int]
-    spans: Mapping[str, int]
-    whole_spans: Phrases[int]
-    currencies: Phrases[str]
-    percent: Phrases[bool]
-    times: frozenset[str]
-    multiples: Phrases[float]
-    shares: Phrases[float]
-    share_words: frozenset[str]
-    currency_tails: frozenset[str]
-    range_from: frozenset[str]
-    range_to: frozenset[str]
-    many_years: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
 class _Number:
     value: float | None
     first: int
     last: int
     high: float | None = None
-
-
-@cache
-def _words(lang: str) -> _Words:
-    lex = lexicon(lang, "numbers")
-    decimal = lex.data.get("decimal")
-    if decimal not in (",", "."):
-        raise lex.wrong("decimal", 'must be "," or "."')
-    times = dict(lex.table("times"))
-    bases = lex.words("times.words")
-    times.pop("words", None)
-    currencies = lex.lists("currencies")
-    for code in currencies:
-        if not re.fullmatch(r"[A-Z]{3}", code):
-            raise lex.wrong(code, "is not an ISO 4217 code")
-    return _Words(
-        decimal,
-        Phrases(_table(lex, "values")),
-        _table(lex, "scales"),
-        Phrases(_table(lex, "halves")),
-        Phrases(dict.fromkeys(lex.words("joined.after"), True)),
-        Phrases(dict.fromkeys(lex.words("joined.loose"), True)),
-        frozenset(lex.words("vague.words")),
-        {k: int(v) for k, v in _table(lex, "ordinals").items()},
-        lex.words("years.suffixes"),
-        {k: int(v) for k, v in _table(lex, "years.stems").items()},
-        {k: int(v) for k, v in _table(lex, "spans").items()},
-        Phrases({k: int(v) for k, v in _table(lex, "whole_spans").items()}),
-        Phrases({word: code for code, words in currencies.items() for word in words}),
-        Phrases(dict.fromkeys(lex.words("percent.words"), True)),
-        frozenset(bases),
-        Phrases(_numbers(lex, times)),
-        Phrases(_table(lex, "shares")),
-        *(
-            frozenset(lex.words(f"small.{name}"))
-            for name in ("shares", "currency_tails", "range_from", "range_to", "many_years")
-        ),
-    )
-
-
-def _table(lex: Lexicon, name: str) -> dict[str, float]:
-    return _numbers(lex, lex.table(name))
-
-
-def _numbers(lex: Lexicon, table: Mapping[str, Any]) -> dict[str, float]:
-    for key, value in table.items():
-        if isinstance(value, bool) or not isinstance(value, int | float):
-            raise lex.wrong(key, "must be a number")
-    return {key: float(value) for key, value in table.items()}
 
 
 def plain(value: float) -> float | int:
@@ -140,12 +63,12 @@ def read_quantities(sentence: Sentence, lang: str) -> list[Quantity]:
     Raises:
         DataError: Where the language's number lexicon is missing or wrong.
     """
-    return _Reader(sentence.tokens, _words(lang)).quantities()
+    return _Reader(sentence.tokens, number_words(lang)).quantities()
 
 
 def ordinal_at(sentence: Sentence, at: int, lang: str) -> int | None:
     """Return the number of an ordinal ("third", "25-я", the "fifth" of "twenty-fifth"), or None for other words."""
-    words, tokens = _words(lang), sentence.tokens
+    words, tokens = number_words(lang), sentence.tokens
     match = _ORDINAL.fullmatch(tokens[at].text)
     if match:
         return int(match.group(1))
@@ -166,7 +89,7 @@ def ordinal_at(sentence: Sentence, at: int, lang: str) -> int | None:
 
 def joined_years(sentence: Sentence, at: int, lang: str) -> int | None:
     """Return the years that a word holds ("25-летие", "тридцатилетний", "34" of "34-year"), or None."""
-    words, token = _words(lang), sentence.tokens[at]
+    words, token = number_words(lang), sentence.tokens[at]
     text = _fold(token.text)
     match = _JOINED_YEARS.fullmatch(text)
     if match and match.group(2) in words.suffixes:
@@ -182,7 +105,7 @@ def _fold(text: str) -> str:
 
 
 class _Reader:
-    def __init__(self, tokens: list[Token], words: _Words) -> None:
+    def __init__(self, tokens: list[Token], words: NumberWords) -> None:
         self.tokens, self.words = tokens, words
 
     def quantities(self) -> list[Quantity]:
@@ -272,11 +195,7 @@ class _Reader:
         if number is None or number.value is None:
             return number
         after = number.last + 1
-        if after + 1 < len(self.tokens) and (
-            self.tokens[after].text in _DASHES
-            or _fold(self.tokens[after].text) in self.words.range_to
-            and self._range_opens(at)
-        ):
+        if after + 1 < len(self.tokens) and self._range_goes_on(at, after):
             other = self._single(after + 1)
             if other is not None and other.value is not None and other.value > number.value:
                 low = number.value
@@ -285,8 +204,12 @@ class _Reader:
                 return _Number(low, number.first, other.last, other.value)
         return number
 
-    def _range_opens(self, at: int) -> bool:
-        return at > 0 and _fold(self.tokens[at - 1].text) in self.words.range_from
+    def _range_goes_on(self, at: int, after: int) -> bool:
+        """Tell whether what follows a number at `at` joins it to a higher one: a dash, or the "to" of "from 3 to 5"."""
+        if self.tokens[after].text in _DASHES:
+            return True
+        opened = at > 0 and _fold(self.tokens[at - 1].text) in self.words.range_from
+        return opened and _fold(self.tokens[after].text) in self.words.range_to
 
     def _scale_in(self, first: int, last: int) -> float:
         scale = 1.0

@@ -20,7 +20,11 @@ def distribute(sentence: Sentence, offices: list[OfficePhrase], named: list[Name
     out = list(offices)
     # A model of names calls some people of a list organisations; after a plural title they are people.
     places = {i for n in named for i in range(n.first, n.last + 1)}
-    names = [(n.first, n.last) for n in sentence.names if n.kind == "person" or (n.kind == "organisation" and n.last > n.first and n.first not in places)]
+    names = [
+        (n.first, n.last)
+        for n in sentence.names
+        if n.kind == "person" or (n.kind == "organisation" and n.last > n.first and n.first not in places)
+    ]
     held = {o.holder_tokens for o in offices if o.holder_tokens}
     for office in offices:
         plural = office.plural or sentence.tokens[office.head].feats.get("Number") == "Plur"
@@ -39,9 +43,22 @@ def distribute(sentence: Sentence, offices: list[OfficePhrase], named: list[Name
         if office in out:
             out.remove(office)
         for owner, name in pairs:
-            first, last = (office.first, max(office.last, owner.last)) if owner.first <= office.last else (owner.first, owner.last)
+            first, last = (
+                (office.first, max(office.last, owner.last))
+                if owner.first <= office.last
+                else (owner.first, owner.last)
+            )
             out.append(
-                replace(office, first=first, last=last, state=owner.entry.states[0], holder=None, holder_tokens=name, plural=True, body=None)
+                replace(
+                    office,
+                    first=first,
+                    last=last,
+                    state=owner.entry.states[0],
+                    holder=None,
+                    holder_tokens=name,
+                    plural=True,
+                    body=None,
+                )
             )
     return sorted(out, key=lambda o: (o.first, o.last))
 
@@ -79,9 +96,18 @@ def _in_order(
     sentence: Sentence, office: OfficePhrase, named: list[Named], names: list[tuple[int, int]]
 ) -> list[tuple[str, tuple[int, int]]]:
     """Pair "the presidents of A and B, X and Y": as many names after the title as states in it, in the same order."""
-    states = [n.entry.states[0] for n in named if n.entry.kind in _OWNERS and n.entry.states and office.first <= n.first <= office.last]
+    states = [
+        n.entry.states[0]
+        for n in named
+        if n.entry.kind in _OWNERS and n.entry.states and office.first <= n.first <= office.last
+    ]
     if len(states) < 2:
-        states = [s for n in named if office.first <= n.first <= office.last and len(n.entry.states) > 1 for s in n.entry.states]
+        states = [
+            s
+            for n in named
+            if office.first <= n.first <= office.last and len(n.entry.states) > 1
+            for s in n.entry.states
+        ]
     following: list[tuple[int, int]] = []
     end = office.last
     for name in names:

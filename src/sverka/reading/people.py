@@ -9,16 +9,7 @@ from sverka.language import Sentence
 from sverka.language.transliteration import folded
 from sverka.model.vocabulary import Role
 from sverka.reading.cast import Member
-
-# Offices that a shorter word for them may mean: "the minister" is the foreign minister named before.
-_MEANT: dict[str, frozenset[str]] = {
-    "minister": frozenset({"minister", "foreign_minister"}),
-    "deputy_minister": frozenset({"deputy_minister", "deputy_foreign_minister"}),
-    "director": frozenset({"director", "business", "head_of_agency"}),
-    "business": frozenset({"business", "director"}),
-    "special_envoy": frozenset({"special_envoy", "ambassador", "charge_daffaires", "permanent_representative"}),
-    "other": frozenset(),
-}
+from sverka.reading.roles import meant_by
 
 
 @dataclass(slots=True, eq=False)
@@ -90,7 +81,9 @@ class People:
             return 0.5 if len(known) > 1 and self._alike(given[0], known[0]) and len(given[0]) > 1 else 0.0
         if len(known) == 1:
             # "Director Yang", then "Yang Jiechi": some peoples put the family name first.
-            return 1.0 if self._alike(given[-1], known[0]) else 0.7 if given[0] == known[0] and len(known[0]) > 2 else 0.0
+            return (
+                1.0 if self._alike(given[-1], known[0]) else 0.7 if given[0] == known[0] and len(known[0]) > 2 else 0.0
+            )
         if not self._alike(given[-1], known[-1]):
             return 1.5 if sorted(given) == sorted(known) else 0.0
         short, long = sorted((given, known), key=len)
@@ -112,18 +105,18 @@ class People:
 
     def in_office(self, role: Role, state: str | None, sentence: int) -> Person | None:
         """Return the person last mentioned who holds a role, of a state where one is given."""
-        wanted = _MEANT.get(role, frozenset({role}))
+        wanted = meant_by(role)
         before = [p for p in self.all if 0 <= p.last_sentence <= sentence]
         exact = [p for p in before if (role, state) in p.member.roles] if state is not None else []
         loose = [
-            p
-            for p in before
-            if any(r in wanted and (state is None or s in {None, state}) for r, s in p.member.roles)
+            p for p in before if any(r in wanted and (state is None or s in {None, state}) for r, s in p.member.roles)
         ]
         same = [p for p in loose if any(r == role for r, _ in p.member.roles)]
         return max(exact or same or loose, key=lambda p: (p.last_sentence, p.subject), default=None)
 
-    def for_pronoun(self, sentence: Sentence, feminine: bool | None, at: int, seen: list[tuple[int, Person, bool]]) -> Person | None:
+    def for_pronoun(
+        self, sentence: Sentence, feminine: bool | None, at: int, seen: list[tuple[int, Person, bool]]
+    ) -> Person | None:
         """Return whom a pronoun means: a person of the same sentence before it, else of the sentences just before.
 
         Args:
@@ -147,10 +140,21 @@ class People:
             if others:
                 return others[-1][2]
             acting = {id(item[2]) for item in subjects}
-            elsewhere = [p for p in self.all if fits(p) and id(p) not in acting and 0 <= sentence.index - p.last_sentence <= 2 and p.last_sentence < sentence.index]
+            elsewhere = [
+                p
+                for p in self.all
+                if fits(p)
+                and id(p) not in acting
+                and 0 <= sentence.index - p.last_sentence <= 2
+                and p.last_sentence < sentence.index
+            ]
             if elsewhere:
                 return max(elsewhere, key=lambda p: (p.last_sentence, p.subject))
-        before = [p for p in self.all if fits(p) and 0 <= sentence.index - p.last_sentence <= 3 and p.last_sentence < sentence.index]
+        before = [
+            p
+            for p in self.all
+            if fits(p) and 0 <= sentence.index - p.last_sentence <= 3 and p.last_sentence < sentence.index
+        ]
         if before:
             return max(before, key=lambda p: (p.last_sentence, p.subject))
         return here[-1][2] if here else None
@@ -158,5 +162,7 @@ class People:
     def other_than(self, sentence: Sentence, at: int, seen: list[tuple[int, Person, bool]]) -> Person | None:
         """Return whom "the interlocutor" means: the person mentioned last who is not of this sentence so far."""
         here = [person for token, person, _ in seen if token < at]
-        before = [p for p in self.all if p not in here and 0 <= sentence.index - p.last_sentence <= 3 and p.last_sentence >= 0]
+        before = [
+            p for p in self.all if p not in here and 0 <= sentence.index - p.last_sentence <= 3 and p.last_sentence >= 0
+        ]
         return max(before, key=lambda p: (p.last_sentence, -p.subject), default=None)

@@ -31,10 +31,18 @@ def _keys(lemma: str, text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((_key(lemma), _key(text.lower()))))
 
 
-class Phrases(Generic[T]):
-    """Entries by their lemmas. A word of an entry may be a lemma or a form; `ё` and `е` are one letter."""
+_PASSED_OVER = frozenset({"ADJ", "DET", "NUM"})
+_WIDEST_GAP = 2  # words that may stand between two of a loose phrase
 
-    def __init__(self, entries: Mapping[str, T]) -> None:
+
+class Phrases(Generic[T]):
+    """Entries by their lemmas. A word of an entry may be a lemma or a form; `ё` and `е` are one letter.
+
+    A loose table passes over adjectives inside a phrase: "выразить протест" is found in "выразил решительный протест".
+    """
+
+    def __init__(self, entries: Mapping[str, T], *, loose: bool = False) -> None:
+        self._loose = loose
         self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         for phrase, value in entries.items():
             words = tuple(_key(w) for w in phrase.lower().split())
@@ -58,9 +66,25 @@ class Phrases(Generic[T]):
         """Return the longest entry that begins at a token, or None."""
         for key in _keys(tokens[at].lemma, tokens[at].text):
             for words, value in self._by_first.get(key, ()):
-                last = at + len(words) - 1
-                if last < len(tokens) and all(
-                    w in _keys(t.lemma, t.text) for w, t in zip(words[1:], tokens[at + 1 : last + 1], strict=True)
-                ):
+                last = self._last(tokens, at, words)
+                if last is not None:
                     return Hit(at, last, value)
         return None
+
+    def _last(self, tokens: list[Token], at: int, words: tuple[str, ...]) -> int | None:
+        """Return the token that the last word of a phrase is, whose first is at `at`; None where they do not follow."""
+        for word in words[1:]:
+            at += 1
+            gap = 0
+            while (
+                self._loose
+                and gap < _WIDEST_GAP
+                and at < len(tokens)
+                and tokens[at].upos in _PASSED_OVER
+                and word not in _keys(tokens[at].lemma, tokens[at].text)
+            ):
+                at += 1
+                gap += 1
+            if at >= len(tokens) or word not in _keys(tokens[at].lemma, tokens[at].text):
+                return None
+        return at

@@ -24,6 +24,16 @@ def parts_of_country(lang: str) -> frozenset[str]:
     return frozenset(lexicon(lang, "places").words("parts.words"))
 
 
+@cache
+def _cases(lang: str) -> dict[str, str]:
+    return {word: case for case, row in lexicon(lang, "places").lists("cases").items() for word in row}
+
+
+def case_after(word: str, lang: str) -> str:
+    """Return the case that a preposition asks for, where it is one only; otherwise an empty string."""
+    return _cases(lang).get(word.lower(), "")
+
+
 def preposition(sentence: Sentence, first: int) -> Token | None:
     """Return the preposition in front of a phrase that begins at token `first`, articles and adjectives passed over."""
     at = first - 1

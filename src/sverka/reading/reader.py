@@ -17,7 +17,7 @@ from sverka.reading.events.reader import read_events
 from sverka.reading.events.setting import Setting
 from sverka.reading.statements import read_statements
 from sverka.reading.tenures import read_tenures
-from sverka.reading.triage import office_sentences, tells_of_states
+from sverka.reading.triage import office_sentences, states_told
 
 VERSION = "1"
 
@@ -36,8 +36,8 @@ def warm(langs: Iterable[str]) -> None:
 def read(document: Document) -> Records:
     """Read a document.
 
-    A text that names two states or more is read whole. Of any other only the offices that people hold are read, in the
-    sentences that may tell one: there is nothing else in it for the books of relations between states.
+    A text that names two states or more is read whole. Of one that names a single state only the offices that people hold
+    are read, in the sentences that may tell one; of one that names none, nothing: it is not about relations between states.
 
     Args:
         document: With its text, language and, where known, date and publisher's state.
@@ -50,8 +50,11 @@ def read(document: Document) -> Records:
     """
     found = gazetteer.Gazetteer.for_language(document.lang).find(document.text)
     tongue = language(document.lang)
-    if not tells_of_states(found):
-        return _offices_only(document, found, office_sentences(document.text, tongue))
+    states = states_told(found)
+    if states == 0:
+        return Records(document)
+    if states == 1:
+        return _offices_only(document, found, office_sentences(document.text, tongue, found))
     casting = make_cast(tongue.analyse(document.text), document.publisher_state, found)
     cast = casting.cast
     reference = date.fromisoformat(document.published) if document.published else None
@@ -90,5 +93,6 @@ def _dateline(cast: Cast, setting: Setting) -> Place | None:
 
 def _actors(cast: Cast) -> tuple[Actor, ...]:
     return tuple(
-        Actor(m.id, m.kind, m.name, cast.latin(m), m.state, tuple(sorted(set(m.spans))) or (Span(0, 0),)) for m in cast.members.values()
+        Actor(m.id, m.kind, m.name, cast.latin(m), m.state, tuple(sorted(set(m.spans))) or (Span(0, 0),))
+        for m in cast.members.values()
     )

@@ -14,7 +14,7 @@ from sverka.reading.lexicon import lexicon
 _STRONG, _WEAK = 2, 1
 _THRESHOLD = 2  # one telling expression, or two that only hint
 _PER_WORDS = 3
-_PER_EVENT = 4
+_PER_EVENT = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,12 @@
-"""What of a text is worth analysing: all of it where two states are named, else the sentences that may tell an office."""
+"""What of a text is worth analysing.
+
+All of it where two states are named; where one is, the sentences that may tell who holds an office; where none is, nothing.
+"""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from functools import cache
 
 from sverka.language import Language
@@ -11,41 +15,64 @@ from sverka.reading import gazetteer
 from sverka.reading.lexicon import lexicon
 
 _NAMING = frozenset({"state", "adjective", "demonym", "capital", "seat", "igo"})
-_STEM = 5  # letters that inflection leaves alone
+_SHORT = 3  # letters of a noun that says nothing by itself
+_TITLE = 55  # code points between an office and the name after it: its body and state
+_APPOSITION = 12  # … and between a name and the office after it
+_REACH = 200
 _FULL_NAME = re.compile(r"\b[^\W\d_a-zа-яё]\w*[’'\w-]*\.?\s+[^\W\d_a-zа-яё]\w+")
 
 
-def tells_of_states(found: list[gazetteer.Mention]) -> bool:
-    """Tell whether a text names two states or more (an international organisation counts as one), doubtful names left aside."""
+def states_told(found: list[gazetteer.Mention]) -> int:
+    """Return how many states a text names, up to two; an international organisation counts as one, doubtful names as none."""
     named: set[str] = set()
     for item in found:
         if item.kind in _NAMING and not item.doubtful:
             named.update(item.states or (item.key,))
             if len(named) > 1:
-                return True
-    return False
+                return 2
+    return len(named)
 
 
 @cache
 def _office_words(lang: str) -> re.Pattern[str]:
+    """The nouns of public offices: in English with a plural, elsewhere with any ending that inflection gives."""
     stems: set[str] = set()
-    for row in lexicon(lang, "offices").rows("office"):
+    file = lexicon(lang, "offices")
+    last = "head_last" in file.words("grammar.order")
+    for row in file.rows("office"):
         if not row.get("public", True):
             continue
         for words in row.get("words", ()):
             parts = words.split()
-            noun = next((p[1:] for p in parts if p.startswith("*")), parts[-1 if lang == "en" else 0])
-            noun = noun.rsplit("-", 1)[-1]
-            stems.add(re.escape(noun[: max(_STEM, len(noun) - 2)].lower()))
-    return re.compile(r"\b(?:[\w]+-)?(?:" + "|".join(sorted(stems)) + r")\w{0,5}\b", re.I)
+            noun = next((p[1:] for p in parts if p.startswith("*")), parts[-1 if last else 0])
+            noun = noun.rsplit("-", 1)[-1].lower()
+            if len(noun) > _SHORT:
+                stems.add(re.escape(noun if last else noun.rstrip("аяйьоеиы")))
+    ending = r"(?:s|es)?" if last else r"\w{0,3}"
+    return re.compile(r"\b(?:\w+-)?(?:" + "|".join(sorted(stems, key=lambda w: (-len(w), w))) + ")" + ending + r"\b", re.I)
 
 
-def office_sentences(text: str, tongue: Language) -> list[tuple[int, Span]]:
-    """Return the sentences of a text that hold a word for a public office and a full name."""
-    if not _office_words(tongue.code).search(text):
+def office_sentences(text: str, tongue: Language, found: list[gazetteer.Mention]) -> list[tuple[int, Span]]:
+    """Return the sentences of a text that hold a word for a public office near a full name.
+
+    Args:
+        text: The text.
+        tongue: Its language.
+        found: The gazetteer's names in it: "New York" is nobody's name.
+    """
+    offices = [Span(*m.span()) for m in _office_words(tongue.code).finditer(text)]
+    if not offices:
         return []
-    return [
-        (paragraph, span)
-        for paragraph, span in tongue.sentences(text)
-        if _office_words(tongue.code).search(text, span.start, span.end) and _FULL_NAME.search(text, span.start, span.end)
+    places = {at for m in found for at in range(m.span.start, m.span.end)}
+    names = [Span(*m.span()) for m in _FULL_NAME.finditer(text) if m.start() not in places and m.end() - 1 not in places]
+    near = [
+        office
+        for office in offices
+        if any(
+            0 <= name.start - office.end <= _TITLE or 0 <= office.start - name.end <= _APPOSITION or name.overlaps(office)
+            for name in names[bisect(names, (office.start - _REACH, 0)) : bisect(names, (office.end + _REACH, 0))]
+        )
     ]
+    if not near:
+        return []
+    return [(paragraph, span) for paragraph, span in tongue.sentences(text) if any(span.start <= o.start < span.end for o in near)]

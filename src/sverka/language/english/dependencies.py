@@ -63,13 +63,21 @@ def _preposition(tokens: list[Token], token: Token) -> None:
     if token.deprel not in {"pobj", "pcomp"} or token.head < 0:
         return
     preposition = tokens[token.head]
-    if preposition.deprel not in {"prep", "agent", "dative", "prt", "advmod", "mark", "conj", "xcomp"} and preposition.upos != "ADP":
+    if (
+        preposition.deprel not in {"prep", "agent", "dative", "prt", "advmod", "mark", "conj", "xcomp"}
+        and preposition.upos != "ADP"
+    ):
         token.deprel = "obl" if token.deprel == "pobj" else "advcl"
         return
     agent = preposition.deprel == "agent"
     governor = preposition.head
     # A chain of prepositions ("from within the country"): climb to the first governor that is none.
-    while governor >= 0 and tokens[governor].deprel in {"prep", "agent"} and tokens[governor].upos == "ADP" and tokens[governor].head != token.index:
+    while (
+        governor >= 0
+        and tokens[governor].deprel in {"prep", "agent"}
+        and tokens[governor].upos == "ADP"
+        and tokens[governor].head != token.index
+    ):
         governor = tokens[governor].head
     conjoined = preposition.deprel == "conj"
     token.head = governor

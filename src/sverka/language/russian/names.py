@@ -1,24 +1,83 @@
-"""Russian personal names in the nominative.
+"""Russian personal names in the nominative, and what they say of their bearer's gender.
 
-A dictionary knows the common ones; the others (most foreign surnames) follow their declension, which the case and the
-gender of the name decide. Names of one person agree, so the case of the best known word serves them all.
+A dictionary knows the common names; the others, most foreign surnames among them, follow a declension of the table
+`declensions.toml`. The words of one name agree in gender and case, so the two are chosen for all of them at once.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
-from functools import lru_cache
+import tomllib
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from itertools import product
 from typing import Any
 
+from sverka.errors import DataError
 from sverka.language.russian.morphology import CASES, parses
 
-# Endings of masculine adjectival surnames by case, then of possessive ones (Зализняк, Грамматический словарь, 1977).
-_ADJECTIVAL = {"Gen": "ого", "Acc": "ого", "Dat": "ому", "Ins": "им", "Loc": "ом"}
-_HUSHING = "кгхжшщч"
-_CONSONANT = "бвгджзйклмнпрстфхцчшщ"
-_POSSESSIVE = re.compile(r"(?:[оеё]в|[иы]н)$", re.I)
+_GENDERS = {"masc": "Masc", "femn": "Fem"}
+_ORDER = ("Nom", "Gen", "Acc", "Dat", "Ins", "Loc")  # of two that fit as well the first is taken
+_KEYS = {"stem", "of", "gender", "weight", *_ORDER}
+_DICTIONARY = 3.0  # weights, as in the table
+_UNCHANGED = 0.5
+# The tagger calls most names that it does not know nominative: then its word counts little.
+_TAGGED = {"Nom": 0.5}
+_TAGGED_OBLIQUE = 1.5
+_HINT = 4.0
+_VOWELS = "аеёиоуыэюя"
+# What may stay as it is: endings that few Russian names have in the nominative; and what certainly does.
+_UNDECLINED = re.compile(rf"(?:[оеёиуюэ]|[{_VOWELS}]а|[гк]улы|кызы|оглы|углы)$")
+_TURKIC = re.compile(r"(?:[гк]улы|кызы|оглы|углы)$")
+_CONSONANT = re.compile(r"[бвгджзйклмнпрстфхцчшщь]$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Paradigm:
+    """A declension of the table: what the stem ends in, whom it serves, and its endings."""
+
+    stem: re.Pattern[str]
+    kinds: frozenset[str]
+    genders: tuple[str, ...]
+    weight: float
+    nominative: str
+    endings: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What a word of a name may be: gender and case, how much it tells, and its nominative."""
+
+    gender: str
+    case: str
+    weight: float
+    nominative: str
+
+
+@cache
+def _paradigms() -> tuple[_Paradigm, ...]:
+    path = files("sverka.language.russian").joinpath("declensions.toml")
+    try:
+        rows: list[Mapping[str, Any]] = tomllib.loads(path.read_text(encoding="utf-8"))["paradigm"]
+        return tuple(_paradigm(row) for row in rows)
+    except (tomllib.TOMLDecodeError, KeyError, re.error, ValueError) as error:
+        raise DataError(path, None, f"not a table of paradigms: {error}") from error
+
+
+def _paradigm(row: Mapping[str, Any]) -> _Paradigm:
+    if not set(row) <= _KEYS:
+        raise ValueError(f"unknown keys {', '.join(sorted(set(row) - _KEYS))}")
+    return _Paradigm(
+        re.compile(f"(?:{row['stem']})$"),
+        frozenset(row["of"]),
+        tuple(row["gender"].split("|")),
+        float(row["weight"]),
+        row["Nom"].strip("-"),
+        tuple((case, e.strip("-")) for case in _ORDER if case in row for e in row[case].split("|")),
+    )
 
 
 @lru_cache(maxsize=50_000)
@@ -31,23 +90,81 @@ def is_known_name(word: str, kind: str) -> bool:
     return bool(_known(word, kind))
 
 
-def is_feminine(words: Sequence[str], case: str = "") -> bool:
-    """Tell whether the words of a personal name are a woman's, by patronymic, first name, then the surname's form.
+@lru_cache(maxsize=50_000)
+def _readings(word: str, kind: str) -> tuple[_Reading, ...]:
+    """Return the readings of a word, those of the heavier sources first."""
+    out = [*_declined(word.lower(), kind), *_looked_up(word, kind)]
+    lower = word.lower()
+    # "Мехрибан", "Токарчук": what ends in a consonant stays as it is where it is a woman's.
+    genders = ("Masc", "Fem") if _UNDECLINED.search(lower) else ("Fem",) if _CONSONANT.search(lower) else ()
+    out += [_Reading(gender, case, _UNCHANGED, lower) for gender, case in product(genders, _ORDER)]
+    return tuple(sorted(out, key=lambda r: -r.weight))
 
-    Where `case` is oblique, a surname in -ова, -ева, -ина is a man's: a woman's would end in -овой.
-    """
-    for kind in ("Patr", "Name"):
-        for word in words:
-            genders = Counter(str(p.tag.gender) for p in _known(word, kind))
-            if genders and set(genders) != {"femn", "masc"}:
-                return "femn" in genders
-    last = words[-1].lower()
-    first = words[0].lower()
-    if len(words) > 1 and first[-1:] in _CONSONANT + "о":
-        return False
-    if case in {"Gen", "Acc", "Dat", "Ins", "Loc"} and re.search(r"(?:[оеё]ва|ина)$", last):
-        return False
-    return bool(re.search(r"(?:[оеё]ва|ина|[оеё]вой|ской|скую|ская|цкая|цкой)$", last)) and len(words) > 1
+
+def _declined(word: str, kind: str) -> list[_Reading]:
+    out: list[_Reading] = []
+    if _TURKIC.search(word):
+        return out
+    for row in _paradigms():
+        if kind not in row.kinds:
+            continue
+        for case, ending in row.endings:
+            stem = word[: len(word) - len(ending)]
+            if word.endswith(ending) and len(stem) > 1 and row.stem.search(stem):
+                out += [_Reading(gender, case, row.weight, stem + row.nominative) for gender in row.genders]
+    return out
+
+
+def _looked_up(word: str, kind: str) -> list[_Reading]:
+    """Return what the dictionary says: of a patronymic or first name wherever it stands, of a surname at its place."""
+    out = []
+    for grammeme in ("Patr", "Name", "Surn") if kind == "surname" else ("Patr", "Name"):
+        for parse in _known(word, grammeme):
+            form = parse.inflect({"nomn", "sing"})
+            case = CASES.get(str(parse.tag.case))
+            if form is None or case is None:
+                continue
+            either = {"ms-f", "Ms-f", "GNdr"} & set(parse.tag.grammemes)
+            genders = ("Masc", "Fem") if either else (_GENDERS.get(str(parse.tag.gender)),)
+            out += [_Reading(g, case, _DICTIONARY, str(form.word)) for g in genders if g is not None]
+        if out and grammeme != "Surn" and kind != "surname":
+            break
+    return out
+
+
+def _parts(words: Sequence[str]) -> list[list[tuple[str, str]]]:
+    """Return the parts of each word, apart at hyphens, with their kind; none for what is no word of a name."""
+    out: list[list[tuple[str, str]]] = []
+    for place, word in enumerate(words):
+        if len(word) < 2 or word.endswith(".") or word.isupper() or not word[0].isupper():
+            out.append([])  # initials, acronyms, "фон", "ас-Сиси"
+            continue
+        last = place == len(words) - 1
+        kind = "surname" if last and (len(words) > 1 or not is_known_name(word, "Name")) else "name"
+        parts = [(part, kind) for part in word.split("-")]
+        # The family name of three letters that comes first ("Ли Цян", "Ким Чен Ын") stays as it is.
+        if not last and len(word) < 4 and not is_known_name(word, "Name"):
+            parts = []
+        out.append(parts)
+    return out
+
+
+def _votes(parts: Sequence[Sequence[tuple[str, str]]]) -> dict[tuple[str, str], float]:
+    votes: dict[tuple[str, str], float] = defaultdict(float)
+    for part, kind in (p for word in parts for p in word):
+        best: dict[tuple[str, str], float] = {}
+        for reading in _readings(part, kind):
+            best.setdefault((reading.gender, reading.case), reading.weight)
+        for key, weight in best.items():
+            votes[key] += weight
+    return votes
+
+
+def feminine(words: Sequence[str]) -> bool | None:
+    """Tell whether a name in the nominative is a woman's; None where its words do not say."""
+    votes = _votes(_parts(words))
+    woman, man = votes.get(("Fem", "Nom"), 0.0), votes.get(("Masc", "Nom"), 0.0)
+    return None if woman == man else woman > man
 
 
 def nominative(words: Sequence[str], cases: Sequence[str], hint: str = "") -> str:
@@ -56,103 +173,32 @@ def nominative(words: Sequence[str], cases: Sequence[str], hint: str = "") -> st
     Args:
         words: The words as written.
         cases: The tagger's case for each of them (`Ins`), or an empty string.
-        hint: The case that the context asks for (of the office in front of the name, of a preposition), or an empty string.
+        hint: The case that the context asks for (of the office in front of the name, of a preposition), or an empty
+            string.
     """
-    feminine = is_feminine(words, hint)
-    case = _case(words, cases, feminine, hint)
-    out = []
-    for place, word in enumerate(words):
-        if len(word) < 2 or word.endswith(".") or word.isupper() or not word[0].isalpha():
-            out.append(word)
-            continue
-        kind = "Surn" if place == len(words) - 1 and (len(words) > 1 or not is_known_name(word, "Name")) else "Name"
-        if is_known_name(word, "Patr"):
-            kind = "Patr"
-        out.append("-".join(_word(part, kind, feminine, case) for part in word.split("-")))
-    return " ".join(out)
+    parts = _parts(words)
+    votes = _votes(parts)
+    for case, weight in [*((c, _TAGGED.get(c, _TAGGED_OBLIQUE)) for c in cases), (hint, _HINT)]:
+        for gender in _GENDERS.values():
+            if (gender, case) in votes:
+                votes[gender, case] += weight
+    if not votes:
+        return " ".join(words)
+    gender, case = max(votes, key=lambda v: (votes[v], -_ORDER.index(v[1]), v[0] == "Masc"))
+    if case == "Nom":
+        return " ".join(words)
+    return " ".join(
+        "-".join(_base(part, kind, gender, case) for part, kind in row) if row else word
+        for word, row in zip(words, parts, strict=True)
+    )
 
 
-def _case(words: Sequence[str], cases: Sequence[str], feminine: bool, hint: str) -> str:
-    # The tagger calls most names that it does not know nominative, so its word counts least.
-    votes: Counter[str] = Counter(c for c in cases if c)
-    if hint:
-        votes[hint] += 4
-    gender = "femn" if feminine else "masc"
-    for word in words:
-        known = [p for kind in ("Name", "Patr", "Surn") for p in _known(word, kind) if gender in p.tag]
-        found = {CASES.get(str(p.tag.case), "") for p in known}
-        for case in found:
-            votes[case] += 3 if len(found) == 1 else 1
-    return max(sorted(votes), key=lambda c: votes[c]) if votes else ""
-
-
-def _word(word: str, kind: str, feminine: bool, case: str) -> str:
-    if case in {"", "Nom"}:
-        return word
-    gender = "femn" if feminine else "masc"
-    known = [p for p in _known(word, kind) if gender in p.tag or "ms-f" in {g.lower() for g in p.tag.grammemes}]
-    agreeing = [p for p in known if CASES.get(str(p.tag.case)) == case]
-    if agreeing or known:
-        form = (agreeing or known)[0].inflect({"nomn", "sing"})
-        if form:
-            return _capitals(word, str(form.word))
-    lower = word.lower()
-    base = _feminine(lower, kind) if feminine else _masculine(lower, case)
-    return _capitals(word, base)
-
-
-def _feminine(word: str, kind: str) -> str:
-    for ending, plain in (("ской", "ская"), ("скую", "ская"), ("цкой", "цкая"), ("цкую", "цкая")):
-        if word.endswith(ending):
-            return word[: -len(ending)] + plain
-    if re.search(r"(?:[оеё]в|[иы]н)(?:ой|у|ою)$", word):
-        return re.sub(r"(?:ой|ою|у)$", "а", word)
-    if kind == "Name" or word.endswith(("ой", "ей", "ы")):
-        for ending, plain in (("ией", "ия"), ("ию", "ия"), ("ии", "ия"), ("ой", "а"), ("ей", "я"), ("ы", "а"), ("у", "а"), ("ю", "я"), ("и", "я")):
-            if word.endswith(ending):
-                return word[: -len(ending)] + plain
-        if word.endswith("е"):
-            return word[:-1] + "а"
-    return word
-
-
-def _masculine(word: str, case: str) -> str:
-    ending = _ADJECTIVAL.get(case, "")
-    if ending and word.endswith(("ск" + ending, "цк" + ending)):
-        return word[: -len(ending)] + "ий"
-    if case == "Ins":
-        if word.endswith("ым") and len(word) > 4:
-            stem = word[:-2]
-            return stem if _POSSESSIVE.search(stem) else stem + "ый"
-        if word.endswith("им") and word[-3:-2] in _HUSHING:
-            return word[:-2] + "ий"
-        if word.endswith("ом") and len(word) > 3 and word[-3] in _CONSONANT:
-            return word[:-2]
-        if word.endswith("ем") and len(word) > 3:
-            return word[:-2] + ("" if word[-3] in "жшщчц" else "й" if word[-3] in "аеёиоуыэюя" else "ь")
-        for tail, plain in (("ой", "а"), ("ей", "я"), ("ью", "ь")):
-            if word.endswith(tail) and len(word) > 3:
-                return word[:-2] + plain
-    if case in {"Gen", "Acc"}:
-        if word.endswith("а") and word[-2] in _CONSONANT:
-            return word[:-1]
-        if word.endswith("я") and len(word) > 3:
-            return word[:-1] + ("й" if word[-2] in "аеёиоуыэюя" else "ь")
-        if case == "Acc" and word.endswith("у") and word[-2] in _CONSONANT:
-            return word[:-1] + "а"
-        if case == "Gen" and word.endswith("ы"):
-            return word[:-1] + "а"
-    if case == "Dat":
-        if word.endswith("у") and word[-2] in _CONSONANT:
-            return word[:-1]
-        if word.endswith("ю") and len(word) > 3:
-            return word[:-1] + ("й" if word[-2] in "аеёиоуыэюя" else "ь")
-        if word.endswith("е"):
-            return word[:-1] + "а"
-    if case == "Loc" and word.endswith("е") and word[-2] in _CONSONANT:
-        return word[:-1]
-    return word
+def _base(word: str, kind: str, gender: str, case: str) -> str:
+    readings = _readings(word, kind)
+    fitting = [r for r in readings if (r.gender, r.case) == (gender, case)]
+    fitting = fitting or [r for r in readings if r.gender == gender and r.weight == _DICTIONARY]
+    return _capitals(word, fitting[0].nominative) if fitting else word
 
 
 def _capitals(written: str, word: str) -> str:
-    return "".join(w.upper() if i == 0 and written[:1].isupper() else w for i, w in enumerate(word))
+    return "".join(c.upper() if written[at : at + 1].isupper() else c for at, c in enumerate(word))

@@ -18,13 +18,16 @@ from sverka.language.trees import attach
 from sverka.model.spans import Span
 
 _KINDS: dict[str, NameKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
-_ABBREVIATION = re.compile(r"(?:^|[\s(«])(?:[А-ЯЁ]|им|ул|г|гг|ст|пос|обл|акад|проф|ген|тов|т\.\s?е|т\.\s?д|т\.\s?ч|св|д-р|млн|млрд|трлн|тыс|долл|руб|пр|ред|см|с\.\s?г|т\.\s?г)\.$")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(«])(?:[А-ЯЁ]|им|ул|г|гг|ст|пос|обл|акад|проф|ген|тов|т\.\s?е|т\.\s?д|т\.\s?ч|св|д-р|млн|млрд|трлн|тыс|долл|руб|пр|ред|см|с\.\s?г|т\.\s?г)\.$"
+)
 
 
 class Russian:
     """The Russian pipeline; models are loaded with the first text."""
 
     code = "ru"
+    inflected = True
 
     def sentences(self, text: str) -> list[tuple[int, Span]]:
         """Cut a text into sentences, never across a line break."""
@@ -54,13 +57,14 @@ class Russian:
             lang=self.code,
             text=text,
             sentences=[
-                _sentence(text, index, *piece, tags) for index, (piece, tags) in enumerate(zip(pieces, tagged, strict=True))
+                _sentence(text, index, *piece, tags)
+                for index, (piece, tags) in enumerate(zip(pieces, tagged, strict=True))
             ],
         )
 
     def nominative(self, tokens: list[Token]) -> str:
         """Return a noun phrase in the nominative: its head and what agrees with it; what the head governs stays."""
-        words = [t for t in tokens if t.upos != "PUNCT" or t.text in "«»\"-–—,()"]
+        words = [t for t in tokens if t.upos != "PUNCT" or t.text in '«»"-–—,()']
         if not words:
             return ""
         inside = {t.index for t in words}
@@ -70,10 +74,21 @@ class Russian:
         out = ""
         previous_end = words[0].start
         for token in words:
-            agrees = token is head or (token.index < head.index and token.upos in {"ADJ", "DET", "VERB", "NUM"} and token.feats.get("Case") == case)
-            agrees = agrees or (token.relation in {"conj", "appos", "flat"} and token.feats.get("Case") == case and token.upos in {"NOUN", "ADJ"} and case != "Gen")
+            agrees = token is head or (
+                token.index < head.index
+                and token.upos in {"ADJ", "DET", "VERB", "NUM"}
+                and token.feats.get("Case") == case
+            )
+            agrees = agrees or (
+                token.relation in {"conj", "appos", "flat"}
+                and token.feats.get("Case") == case
+                and token.upos in {"NOUN", "ADJ"}
+                and case != "Gen"
+            )
             form = (
-                inflect_nominative(token.text, token.upos, case, token.feats.get("Number", ""), token.feats.get("Gender", ""))
+                inflect_nominative(
+                    token.text, token.upos, case, token.feats.get("Number", ""), token.feats.get("Gender", "")
+                )
                 if agrees
                 else token.text
             )
@@ -84,7 +99,13 @@ class Russian:
     def person(self, tokens: list[Token], case: str = "") -> str:
         """Return a personal name in the nominative; `case` is what the context asks for, where it is known."""
         words = [t for t in tokens if t.upos != "PUNCT" or t.text == "."]
-        return names.nominative([t.text for t in words], [t.feats.get("Case", "") for t in words], case).replace(" .", ".")
+        return names.nominative([t.text for t in words], [t.feats.get("Case", "") for t in words], case).replace(
+            " .", "."
+        )
+
+    def feminine(self, name: str) -> bool | None:
+        """Tell whether a personal name in the nominative is a woman's; None where it does not say."""
+        return names.feminine(name.split())
 
 
 @lru_cache(maxsize=10_000)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from sverka.reading.cast import Mention
 from sverka.reading.claims.figure_words import FigureKind, FigureWords
-from sverka.reading.claims.scene import Scene, distinct, pair_with
+from sverka.reading.claims.scene import Scene, pair_with
 
 Found = tuple[tuple[str, ...], float]
 NOBODY: Found = ((), 0.0)
@@ -70,7 +70,7 @@ def _turnover(scene: Scene, at: int, carried: tuple[str, ...], words: FigureWord
 
 
 def _with_one(scene: Scene, state: str, actors: tuple[str, ...], carried: tuple[str, ...]) -> Found:
-    """Return the states of trade "with Poland": who trades is the clause's subject, else as told before or by the pair."""
+    """Return the states of trade "with Poland": the clause's subject trades, else who was told before or the pair."""
     doer = next((s for s in actors if s != state), None)
     if doer is not None:
         return (doer, state), 0.9

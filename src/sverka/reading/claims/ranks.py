@@ -6,23 +6,14 @@ The ranked partner goes first in `states`, the one whose partner it is second.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from sverka.reading.claims.rank_values import RankValue
 from sverka.reading.claims.rank_words import RankWords, rank_words
 from sverka.reading.claims.scene import Finding, Scene, distinct
 from sverka.reading.claims.scopes import scope_in
-from sverka.reading.claims.vocabulary import fold, hit_in
-from sverka.reading.numbers import ordinal_at
 
 _SURE, _BY_PAIR, _BY_PRONOUN, _MUTUAL = 0.9, 0.75, 0.7, 0.6
 _STATES = ("state", "capital", "seat", "side", "demonym", "igo", "sides", "ministry")
-
-
-@dataclass(frozen=True, slots=True)
-class _Rank:
-    """The number that words of rank give: 1 for the largest, 3 for the third, None for one of many."""
-
-    value: int | None
 
 
 def ranks(scene: Scene) -> list[Finding]:
@@ -43,11 +34,12 @@ class _Reader:
     def __init__(self, scene: Scene, words: RankWords, at: int) -> None:
         self.scene, self.words, self.at = scene, words, at
         self.tokens = scene.tokens
-        self.top = self._outermost()
+        self.value = RankValue(scene, words, at)
+        self.top = self.value.top
         self.clause = scene.clause(self.top)
 
     def finding(self) -> Finding | None:
-        rank = self._rank()
+        rank = self.value.rank()
         if rank is None or self._unreal() or self._anothers():
             return None
         owner = self._owner()
@@ -79,97 +71,7 @@ class _Reader:
             scope=self._scope(),
         )
 
-    # --- the words of rank
-
-    def _outermost(self) -> int:
-        """Return the token that "partner" hangs on within its phrase: the "one" of "one of the key partners"."""
-        at = self.at
-        while True:
-            head = self.tokens[at].head
-            if head < 0:
-                return at
-            governor = self.tokens[head]
-            inside = governor in self.words.among or governor in self.words.place
-            if self.tokens[at].relation == "conj" and governor.upos == "NOUN" and not self.scene.predicate(at):
-                at = head  # "a friend and a reliable partner"
-            elif (
-                inside
-                and governor.upos != "VERB"
-                and self.tokens[at].relation in ("nmod", "obl", "appos", "conj", "nummod")
-            ):
-                at = head
-            else:
-                return at
-
-    def _modifiers(self) -> list[int]:
-        out, queue = [], [self.at]
-        while queue:
-            for child in self.tokens[queue.pop()].children:
-                token = self.tokens[child]
-                if token.relation in ("amod", "compound", "nummod", "advmod", "flat") or (
-                    token.relation == "conj" and token.upos in ("ADJ", "ADV")
-                ):
-                    out.append(child)
-                    queue.append(child)
-        # What a parser hangs elsewhere: adjectives in a row before the noun.
-        before = self.at - 1
-        while before >= 0 and (self.tokens[before].upos in ("ADJ", "ADV", "CCONJ", "NUM") or before in out):
-            out.append(before)
-            before -= 1
-        return sorted(
-            i
-            for i in set(out)
-            if not any(
-                t.upos in ("VERB", "AUX") and t.feats.get("VerbForm") != "Part" for t in self.tokens[i : self.at]
-            )
-            or i > self.at
-        )
-
-    def _rank(self) -> _Rank | None:
-        words, tokens = self.words, self.tokens
-        modifiers = self._modifiers()
-        chain = range(min(self.top, self.at), max(self.top, self.at))
-        among = words.among.any(tokens[i] for i in chain) or any(
-            tokens[c] in words.among for c in tokens[self.at].children if tokens[c].relation == "case"
-        )
-        governor = tokens[self.top].head
-        among = among or (governor >= 0 and tokens[governor] in words.among)
-        place = next((i for i in (*chain, *([governor] if governor >= 0 else [])) if tokens[i] in words.place), None)
-        if place is not None and tokens[place].upos == "NOUN":
-            return self._place(place)
-        if hit_in(words.number_one, tokens, self.at - 2, self.at + 1) is not None:
-            return _Rank(None if among else 1)
-        ordinal = next((n for i in modifiers if (n := ordinal_at(self.scene.sentence, i, self.scene.lang))), None)
-        # In Russian every "первый" and in English every "largest" before the noun; "second largest" is the second.
-        if ordinal is not None and ordinal > 1:
-            return _Rank(None if among else ordinal)
-        superlative = any(tokens[i] in words.superlative for i in modifiers)
-        key = any(tokens[i] in words.key for i in modifiers)
-        top = [i for i in modifiers if self._is_top(i)]
-        # "A top partner" is one of several; "a leading partner" counts as the first all the same (convention 12).
-        vague = any(tokens[c].feats.get("Definite") == "Ind" for c in tokens[self.at].children) and not any(
-            tokens[i] in words.first_place for i in top
-        )
-        if top or (superlative and key):
-            return _Rank(None if among or vague or tokens[self.at].feats.get("Number") == "Plur" else 1)
-        return _Rank(None) if key else None
-
-    def _is_top(self, at: int) -> bool:
-        token = self.tokens[at]
-        return token in self.words.top or (
-            bool(self.words.top_stems) and fold(token.text).startswith(self.words.top_stems)
-        )
-
-    def _place(self, place: int) -> _Rank | None:
-        for child in self.tokens[place].children:
-            number = ordinal_at(self.scene.sentence, child, self.scene.lang)
-            if number is not None:
-                return _Rank(number)
-            if self.tokens[child] in self.words.first_place:
-                return _Rank(1)
-            if self.tokens[child] in self.words.special:
-                return _Rank(None)
-        return None
+    # --- whether it is so
 
     def _unreal(self) -> bool:
         """Tell whether the rank is only wished for, denied or still to come."""
@@ -289,7 +191,12 @@ class _Reader:
         if not self._bound():
             return
         clause = self.clause
-        objects = [c for c in tokens[clause].children if tokens[c].relation in ("obj", "iobj") and c != top]
+        # In a passive the instrumental names who acts ("рассматривается Польшей"), whatever the parser calls it.
+        objects = [
+            c
+            for c in tokens[clause].children
+            if tokens[c].relation in ("obj", "iobj") and c != top and tokens[c].feats.get("Case") != "Ins"
+        ]
         yield from objects
         if objects and top not in objects and not any(tokens[o] in self.words.themselves for o in objects):
             return  # what the verb acts on is called a partner, not who acts
@@ -323,7 +230,7 @@ class _Reader:
 
     def _likened(self) -> Iterable[int]:
         """Yield the state just before "as a key partner", whatever the parser hung it on."""
-        first = min([self.at, *self._modifiers()])
+        first = min([self.at, *self.value.modifiers()])
         before = first - 1
         while before > 0 and self.tokens[before].upos == "DET":
             before -= 1
@@ -333,7 +240,8 @@ class _Reader:
         if self.tokens[before].upos == "PUNCT":
             before -= 1
         mention = self.scene.mention_at(before) if before >= 0 else None
-        if mention is not None and mention.last == before:
+        agent = self.tokens[before].feats.get("Case") == "Ins" and not self.scene.case_word(before)
+        if mention is not None and mention.last == before and not agent:
             yield mention.head
 
     def _states_of(self, at: int) -> tuple[str, ...]:
@@ -415,7 +323,7 @@ class _Reader:
         return False
 
     def _extent(self) -> tuple[int, int]:
-        places = [self.at, *self._modifiers(), *self.scene.phrase(self.at)]
+        places = [self.at, *self.value.modifiers(), *self.scene.phrase(self.at)]
         for at in self._candidates():
             if self._states_of(at) and abs(at - self.at) < 20:
                 places.append(at)

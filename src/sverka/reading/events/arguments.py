@@ -20,7 +20,7 @@ from sverka.reading.datelines import dateline_end
 from sverka.reading.lexicon import lexicon
 from sverka.reading.place_words import location_kind, parts_of_country, preposition
 
-Relation = Literal["subject", "object", "with", "between", "to", "from", "against", "by", "of", "at", "towards", "about", "adjective", "other"]
+Relation = Literal["subject", "object", "with", "between", "to", "from", "against", "by", "of", "at", "towards", "about", "adjective", "speaker", "other"]
 
 _PREPOSITIONS: dict[str, dict[str, Relation]] = {
     "ru": {
@@ -37,11 +37,12 @@ _PREPOSITIONS: dict[str, dict[str, Relation]] = {
 
 @dataclass(slots=True, eq=False)
 class Argument:
-    """A mention with its relation to the happening; `near` tells that it hangs on the trigger itself, not on its verb."""
+    """A mention with its relation to the happening; `near` tells that it hangs on the trigger itself, not on its verb; `joined` that a list joins it to the one before."""
 
     mention: Mention
     relation: Relation
     near: bool
+    joined: bool = False
 
 
 def _case(sentence: Sentence, item: Mention) -> str:
@@ -81,9 +82,9 @@ def relation_of(sentence: Sentence, item: Mention, lang: str, *, passive: bool =
         return _english(sentence, token, item, passive)
     before = preposition(sentence, item.first)
     case = _case(sentence, item)
-    if before is not None:
+    if before is not None and before.upos == "ADP":
         return _PREPOSITIONS["ru"].get(before.text.lower(), "other")
-    if case == "Nom" or (case == "Acc" and token.relation == "nsubj"):  # the two look alike where nothing lives
+    if case == "Nom" or (token.relation == "nsubj" and (case == "Acc" or item.form in {"ministry", "side", "igo"})):  # "Минобороны" has one form
         return "object" if passive else "subject"
     if case == "Ins":
         return "subject" if passive else "by"
@@ -161,7 +162,7 @@ def arguments(cast: Cast, sentence: Sentence, first: int, last: int, head: int) 
             continue
         if not near and not here:
             continue
-        relation = relation_of(sentence, item, lang, passive=passive and not near)
+        relation = relation_of(sentence, item, lang, passive=passive and (not near or verb == head))
         if relation == "adjective" and len(item.states) == 1:
             noun = _modified(sentence, item)
             if noun is not None and not first <= noun <= last:
@@ -170,7 +171,7 @@ def arguments(cast: Cast, sentence: Sentence, first: int, last: int, head: int) 
         elif lang == "en" and near and relation not in {"at", "towards"} and _is_nested(sentence, item, first, last):
             relation, near = "other", False
         if relation == "of" and lang == "ru":
-            relation = _through_noun(sentence, item, head, passive=passive)
+            relation = _through_noun(sentence, item, head, lang, passive=passive)
         out.append(Argument(item, relation, near))
     _conjoined(sentence, out)
     antecedent = _antecedent(cast, sentence, predicate)
@@ -233,7 +234,10 @@ def _headed(sentence: Sentence, item: Mention, lang: str) -> int | None:
     mark = next((t for t in before if t.lemma in words or t.text.lower() in words), None)
     if mark is None or not before or before[-1].upos != "ADP":
         return None
-    return next((t.index for t in reversed(sentence.tokens[: mark.index]) if t.upos in {"NOUN", "PROPN"}), None)
+    noun = next((t.index for t in reversed(sentence.tokens[: mark.index]) if t.upos in {"NOUN", "PROPN"}), None)
+    while noun is not None and sentence.tokens[noun].relation in {"nmod", "flat", "appos"} and 0 <= sentence.tokens[noun].head < noun and sentence.tokens[sentence.tokens[noun].head].upos in {"NOUN", "PROPN"}:
+        noun = sentence.tokens[noun].head
+    return noun
 
 
 def _noun_relation(sentence: Sentence, noun: int, lang: str, *, passive: bool) -> Relation:
@@ -244,14 +248,14 @@ def _noun_relation(sentence: Sentence, noun: int, lang: str, *, passive: bool) -
     return relation_of(sentence, item, lang, passive=passive)
 
 
-def _through_noun(sentence: Sentence, item: Mention, head: int, *, passive: bool) -> Relation:
+def _through_noun(sentence: Sentence, item: Mention, head: int, lang: str, *, passive: bool) -> Relation:
     """Return the relation of a genitive: of a part of a country where it is, of a subject that of the subject ("комитет Сената США")."""
     at, inside = item.first - 1, item.head
     if at == head or item.form not in {"state", "capital", "seat", "ministry", "place", "igo"}:
         return "of"
     noun = sentence.tokens[at]
-    if noun.lemma in parts_of_country("ru") and item.form in {"state", "capital", "place"}:
-        return "at" if location_kind(sentence, at, "ru") else "of"
+    if noun.lemma in parts_of_country(lang) and item.form in {"state", "capital", "place"}:
+        return "at" if location_kind(sentence, at, lang) else "of"
     while sentence.tokens[inside].relation in {"nmod", "appos", "flat"} and sentence.tokens[inside].head >= 0 and sentence.tokens[inside].head != head:
         inside = sentence.tokens[inside].head
         token = sentence.tokens[inside]
@@ -305,4 +309,5 @@ def _conjoined(sentence: Sentence, found: list[Argument]) -> None:
                     if previous.relation == "subject" and this.relation in {"object", "to"}:
                         continue
                     this.relation = previous.relation
+                    this.joined = True
                     this.near = this.near or previous.near

@@ -23,13 +23,16 @@ def deals(cast: Cast) -> bool:
     if len(cast.pair) < 2:
         return False
     acting: set[str] = set()
+    together = 0
     for row in cast.mentions:
         for item in row:
             if item.form == "adjective" and set(cast.pair) <= set(item.states):
                 return True
+            together += item.form == "sides"
             member = cast.members.get(item.actor) if item.actor else None
             if item.form in {"ministry", "side"} or (item.form == "office" and item.role in _DEALING):
                 acting.update(item.states)
             elif member is not None and member.kind == "person" and member.state and any(role in _DEALING for role, _ in member.roles):
                 acting.add(member.state)
-    return set(cast.pair) <= acting
+    both = set(cast.pair)
+    return both <= acting or (together > 1 and bool(both & acting))

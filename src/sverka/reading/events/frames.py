@@ -14,7 +14,8 @@ from sverka.reading.phrases import Phrases
 Pattern = Literal["mutual", "receive", "visit", "call", "joint", "attend", "act", "gather", "cooperate", "credentials", "close"]
 _PATTERNS = get_args(Pattern)
 _KEYS = frozenset(
-    ["name", "type", "format", "pattern", "verbs", "nouns", "needs", "unless", "object", "contexts", "needs_recipient", "needs_series", "status", "means", "of_recipient"]
+    ["name", "type", "format", "pattern", "verbs", "nouns", "needs", "unless", "object", "contexts", "needs_recipient", "needs_series", "status", "means", "of_recipient",
+     "needs_source", "needs_place", "placed_format", "tells_content", "where_acts"]
 )
 
 
@@ -28,9 +29,14 @@ class Frame:
         object: What must be acted on: `person`, or an empty string.
         status: The status that its words say by themselves, or None.
         means: What may act for a state as the subject of an act: its drones, its troops.
+        where_acts: Whether the body that somebody is called to acts ("вызван в МИД Польши").
         of_recipient: Whether the genitive of its nouns is acted on ("release of the hostages"), not acting.
         needs_recipient: Whether a second state must be found in the sentence itself.
         needs_series: Whether it counts only as one of a numbered row or of a named body.
+        needs_source: Whether the words themselves must say which state acts.
+        needs_place: Whether the words themselves must say where ("travelled", but not "visited").
+        placed_format: The format where a place is told with it ("spoke with X in Geneva"), or None for the usual one.
+        tells_content: Whether what hangs on its words is asked for, refused or threatened, so that it is no happening.
     """
 
     name: str
@@ -43,9 +49,14 @@ class Frame:
     contexts: tuple[str, ...]
     status: Status | None
     means: Phrases[bool] | None
+    where_acts: bool
     of_recipient: bool
     needs_recipient: bool
     needs_series: bool
+    needs_source: bool
+    needs_place: bool
+    placed_format: Format | None
+    tells_content: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +72,8 @@ class Frames:
     travel: frozenset[str]
     purpose: frozenset[str]
     invite: frozenset[str]
+    saying: frozenset[str]
+    intention: frozenset[str]
     referring: frozenset[str]
     same_place: frozenset[str]
     anaphora: tuple[str, ...]
@@ -76,11 +89,13 @@ def _frame(file: Lexicon, row: Mapping[str, Any]) -> Frame:
         raise file.wrong(row["format"], "is no format of the contract")
     if row.get("status") is not None and row["status"] not in STATUSES:
         raise file.wrong(row["status"], "is no status of the contract")
+    if row.get("placed_format") is not None and row["placed_format"] not in FORMATS:
+        raise file.wrong(row["placed_format"], "is no format of the contract")
     if row["pattern"] not in _PATTERNS:
         raise file.wrong(row["pattern"], f"is no pattern; known are {', '.join(_PATTERNS)}")
 
     def phrases(key: str) -> Phrases[bool] | None:
-        return Phrases(dict.fromkeys(row[key], True)) if row.get(key) else None
+        return Phrases(dict.fromkeys(row[key], True), loose=True) if row.get(key) else None
 
     return Frame(
         name=str(row["name"]),
@@ -93,9 +108,14 @@ def _frame(file: Lexicon, row: Mapping[str, Any]) -> Frame:
         contexts=tuple(row.get("contexts", ())),
         status=cast(Status | None, row.get("status")),
         means=phrases("means"),
+        where_acts=bool(row.get("where_acts", False)),
         of_recipient=bool(row.get("of_recipient", False)),
         needs_recipient=bool(row.get("needs_recipient", False)),
         needs_series=bool(row.get("needs_series", False)),
+        needs_source=bool(row.get("needs_source", False)),
+        needs_place=bool(row.get("needs_place", False)),
+        placed_format=cast(Format | None, row.get("placed_format")),
+        tells_content=bool(row.get("tells_content", False)),
     )
 
 
@@ -114,15 +134,17 @@ def frames(lang: str) -> Frames:
             for phrase in row.get(kind, ()):
                 table.setdefault(phrase, []).append(made)
     return Frames(
-        verbs=Phrases({p: tuple(f) for p, f in by_word["verbs"].items()}),
-        nouns=Phrases({p: tuple(f) for p, f in by_word["nouns"].items()}),
+        verbs=Phrases({p: tuple(f) for p, f in by_word["verbs"].items()}, loose=True),
+        nouns=Phrases({p: tuple(f) for p, f in by_word["nouns"].items()}, loose=True),
         occur=frozenset(file.words("light.occur")),
         do=frozenset(file.words("light.do")),
         attend=frozenset(file.words("light.attend")),
         lead=frozenset(file.words("light.lead")),
         travel=frozenset(file.words("light.travel")),
         purpose=frozenset(file.words("light.purpose")),
+        saying=frozenset(file.words("light.saying")),
         invite=frozenset(file.words("light.invite")),
+        intention=frozenset(file.words("light.intention")),
         referring=frozenset(file.words("anaphora.nouns")),
         same_place=frozenset(lexicon(lang, "places").words("same.words")),
         anaphora=file.words("anaphora.frames"),

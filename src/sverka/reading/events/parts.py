@@ -24,6 +24,7 @@ class Seat:
 
 
 _MUTUAL: frozenset[Relation] = frozenset({"subject", "object", "with", "between", "of", "adjective", "by"})
+_MORE: dict[str, frozenset[Relation]] = {"pay_call": frozenset({"against"}), "hear": frozenset({"from"})}
 # Whom an act is done to, the surest signs first; a later row counts only where the earlier ones give nobody.
 _RECIPIENTS: tuple[frozenset[Relation], ...] = (
     frozenset({"object", "to", "against", "from"}),
@@ -46,7 +47,7 @@ def seats(cast: Cast, found: list[Argument], frame: Frame, *, nominal: bool) -> 
     """
     match frame.pattern:
         case "mutual" | "gather":
-            return _seated(cast, found, dict.fromkeys(_MUTUAL | ({"against"} if frame.name == "pay_call" else set())))
+            return _seated(cast, found, dict.fromkeys(_MUTUAL | _MORE.get(frame.name, frozenset())))
         case "call":
             return _seated(cast, found, dict.fromkeys(_MUTUAL | {"to"}, "party"))
         case "joint":
@@ -61,7 +62,7 @@ def seats(cast: Cast, found: list[Argument], frame: Frame, *, nominal: bool) -> 
             return _visit(cast, found, nominal=nominal, person=frame.pattern == "visit")
         case "close":
             return _close(cast, found)
-    return _act(cast, found, nominal=nominal, genitive_acts=not frame.of_recipient)
+    return _act(cast, found, nominal=nominal, genitive_acts=not frame.of_recipient, where_acts=frame.where_acts)
 
 
 def _people_first(items: Iterable[Seat]) -> list[Seat]:
@@ -104,6 +105,10 @@ def _visit(cast: Cast, found: list[Argument], *, nominal: bool, person: bool) ->
     for argument in found:
         item = argument.mention
         comes = argument.relation in {"subject", "by"} or (nominal and argument.near and argument.relation in {"of", "adjective"})
+        if nominal and not comes:  # "поездку делегации Сената во главе с X": an accusative that may as well be a genitive, and who heads it
+            comes = (argument.near and argument.relation == "object" and item.form in _VISITORS - _DESTINATIONS) or (
+                argument.relation == "of" and item.form == "name" and any(g.state == cast.state(item.actor) for g in guests)
+            )
         if comes and (not person or item.form in _VISITORS):
             guests.extend(_of_mention(cast, item, "guest"))
         elif argument.relation in {"at", "towards", "object", "to"} and item.form in _DESTINATIONS:
@@ -114,16 +119,18 @@ def _visit(cast: Cast, found: list[Argument], *, nominal: bool, person: bool) ->
     return _people_first([*guests, *(h for h in hosts if h.state not in from_states)])
 
 
-def _act(cast: Cast, found: list[Argument], *, nominal: bool, genitive_acts: bool) -> list[Seat]:
+def _act(cast: Cast, found: list[Argument], *, nominal: bool, genitive_acts: bool, where_acts: bool) -> list[Seat]:
     sources: list[Seat] = []
     for argument in found:
         relation = argument.relation
         own = argument.near and (relation in {"adjective", "by"} or (relation == "of" and genitive_acts))
-        acting = relation == "subject" or (nominal and own and not sources)
+        acting = relation in {"subject", "speaker"} or (nominal and own and not sources)
+        acting = acting or (where_acts and argument.mention.form == "ministry" and relation == "other")
         if acting and argument.mention.form != "sides":
             sources.extend(_of_mention(cast, argument.mention, "source"))
     if sources and sources[0].state is not None:
-        sources = [s for s in sources if s.state == sources[0].state]
+        joined = {s.state for a in found if a.joined and a.relation == "subject" for s in _of_mention(cast, a.mention, "source")}
+        sources = [s for s in sources if s.state == sources[0].state or s.state in joined]
     return _people_first([*sources, *_recipients(cast, found, {s.state for s in sources})])
 
 

@@ -11,7 +11,9 @@ from sverka.model.spans import Span
 from sverka.model.vocabulary import Format, Part, Status
 from sverka.reading.cast import Cast
 from sverka.reading.clauses import clause_tokens, is_passive, predicate_of, shared_subject_predicates, verb_above
+from sverka.reading.events.agenda import agenda
 from sverka.reading.events.arguments import Argument, arguments, relation_of
+from sverka.reading.events.content import is_unreal, stays, teller
 from sverka.reading.events.dealings import deals, is_official
 from sverka.reading.events.frames import Frame, Frames, frames
 from sverka.reading.events.merging import GENERIC, Draft, absorb, same_happening
@@ -29,6 +31,7 @@ _MODES: dict[Format | None, str] = {"visit": "visit", "phone_call": "phone", "vi
 _ENVOYS = frozenset({"ambassador", "charge_daffaires", "consul"})
 _LEAD = 2  # paragraphs, the title's among them, that tell the news itself
 _NEAR = 4  # tokens between a word that refers back and a date that is its own
+_YIELDING = frozenset({"CONCEDE", "RETREAT"})  # whose other side may stand anywhere in the sentence
 _PLACELESS: frozenset[Format | None] = frozenset({"phone_call", "video_call", "letter"})
 
 
@@ -145,11 +148,20 @@ class _Reader:
 
     def _sentence(self, sentence: Sentence) -> list[Draft]:
         out: list[Draft] = []
+        telling: list[tuple[int, Frame, Draft]] = []
         for hit, nominal in self._triggers(sentence):
+            head = self._head(sentence, hit, nominal=nominal)
+            told_by = teller(sentence, head, [(at, frame) for at, frame, _ in telling])
             for frame in hit.value:
+                if told_by is not None and not stays(told_by[1], frame):
+                    continue
                 draft = self._draft(sentence, frame, hit, nominal=nominal)
                 if draft is None:
                     continue
+                if told_by is not None and told_by[1].type == "AGREE":  # "agreed to meet" is a meeting to come
+                    out = [d for d in out if not any(d is o and at == told_by[0] for at, _, o in telling)]
+                if frame.tells_content:
+                    telling.append((head, frame, draft))
                 twin = next((d for d in out if self._same_words(d, draft)), None)
                 if twin is None:
                     out.append(draft)
@@ -200,6 +212,8 @@ class _Reader:
         head = self._head(sentence, hit, nominal=nominal)
         if not self._wanted(sentence, frame, clause_tokens(sentence, predicate_of(sentence, head)), hit):
             return None
+        if not nominal and is_unreal(sentence, head, self.lang, self.frames.intention):
+            return None
         verb = verb_above(sentence, head) if nominal else head
         light = nominal and verb is not None and self._is_light(sentence, head, verb)
         purpose = nominal and not light and verb is not None and frame.format != "visit" and self._is_purpose(sentence, head, verb)
@@ -208,7 +222,15 @@ class _Reader:
         titled = sentence.paragraph == 0
         around = arguments(self.cast, sentence, hit.first, hit.last, head)
         found = self._own(sentence, frame, head, around) if loose else around
-        if frame.object == "person" and not self._has_person_object(found):
+        if frame.object == "person" and not self._has_person_object(sentence, head, found):
+            return None
+        if frame.object == "people" and not any(a.relation == "object" and a.mention.form in {"name", "office", "demonym", "pronoun", "adjective", "side"} for a in found):
+            return None
+        if frame.object == "counterpart" and not any(a.relation == "with" and a.mention.form in {"name", "office", "side", "ministry"} for a in found):
+            return None
+        if frame.pattern == "act" and not any(a.relation == "subject" for a in found):
+            self._speaking(sentence, found)
+        if frame.needs_place and not nominal and not any(self._is_goal(hit, a) for a in around):
             return None
         if frame.pattern == "visit":
             self._invited(sentence, head, found)
@@ -239,7 +261,7 @@ class _Reader:
         draft = Draft(
             type=frame.type,
             frame=frame.name,
-            format="statement" if frame.type == "SANCTION" and is_announced(sentence, head, self.lang) else frame.format,
+            format="statement" if frame.type == "SANCTION" and is_announced(sentence, head, self.lang) else (places and frame.placed_format) or frame.format,
             status=self._status_in_context(sentence, status, dated_by[1] if dated_by else None, verbless=verb is None, definite=definite),
             seats=taking_part,
             date=dated_by[1] if dated_by else None,
@@ -258,8 +280,20 @@ class _Reader:
             acted=any(s.part == "source" for s in taking_part),
             confidence=0.9 if len({s.state for s in taking_part}) > 1 else 0.6,
         )
-        self._complete(draft, frame, sentence)
+        self._complete(draft, frame, sentence, hit)
         return draft
+
+    def _speaking(self, sentence: Sentence, found: list[Argument]) -> None:
+        """Let the body whose statement it is act ("в заявлении МИД шаг назван враждебным")."""
+        for argument in found:
+            before = sentence.tokens[argument.mention.first - 1] if argument.mention.first else None
+            if argument.mention.form in {"ministry", "state", "seat"} and before is not None and before.lemma in self.frames.saying:
+                argument.relation = "speaker"
+
+    @staticmethod
+    def _is_goal(hit: Hit[tuple[Frame, ...]], argument: Argument) -> bool:
+        """Tell whether an argument is where somebody goes or is; after a phrase of several words it must follow at once."""
+        return argument.relation in {"at", "towards"} and (hit.first == hit.last or 0 < argument.mention.first - hit.last <= 3)
 
     def _in_passing(self, sentence: Sentence, head: int) -> bool:
         """Tell whether a noun only says what another noun is of ("the start of talks", "support for talks")."""
@@ -305,7 +339,10 @@ class _Reader:
         return [a for a in around if a.near or (lends and a.relation == "subject")]
 
     @staticmethod
-    def _has_person_object(found: list[Argument]) -> bool:
+    def _has_person_object(sentence: Sentence, head: int, found: list[Argument]) -> bool:
+        taken = [sentence.tokens[c] for c in sentence.tokens[head].children if sentence.tokens[c].relation == "obj"]
+        if taken and not any(a.mention.first <= t.index <= a.mention.last for t in taken for a in found):
+            return False  # "принял отставку министра"
         if not any(a.relation == "object" for a in found):
             # The parser takes an accusative that looks like a genitive ("гостя") for a dependent of the noun before it.
             for argument in [a for a in found if a.relation == "of" and a.mention.form in {"name", "office", "pronoun"}][:1]:
@@ -316,12 +353,14 @@ class _Reader:
         """Tell whether enough is said of who takes part for the frame to count at all."""
         if frame.needs_series and series is None:
             return False
+        if frame.pattern == "visit" and frame.status == "ongoing" and not any(s.part == "host" for s in taking_part):
+            return False  # somebody is somewhere: no visit
         if frame.pattern == "gather" and not taking_part and nominal and refers_back:
             return False  # "on the margins of the session of the General Assembly"
         if frame.pattern == "gather" and nominal and series is None:
             return len({s.state for s in taking_part}) > 1 or any(s.actor for s in taking_part)
         if frame.pattern == "act":
-            if not any(s.part == "source" for s in taking_part) and (frame.needs_recipient or nominal):
+            if not any(s.part == "source" for s in taking_part) and (frame.needs_source or frame.needs_recipient or nominal):
                 return False
             return nominal or not self._other_subject(sentence, head, frame)
         return True
@@ -346,7 +385,8 @@ class _Reader:
             if token.lemma in self.frames.attend:
                 return True
             at = token.head
-        return lemma in self.frames.attend or (direct and lemma in self.frames.do | self.frames.occur)
+        lends = {lemma, *(sentence.tokens[c].lemma for c in sentence.tokens[verb].children if sentence.tokens[c].relation == "xcomp")}  # "may be a visit"
+        return lemma in self.frames.attend or (direct and not lends.isdisjoint(self.frames.do | self.frames.occur))
 
     def _other_subject(self, sentence: Sentence, head: int, frame: Frame) -> bool:
         """Tell whether the subject of an act is something that acts for no state: a quake, a crisis, a report."""
@@ -378,7 +418,7 @@ class _Reader:
 
     # --- what the sentence leaves unsaid
 
-    def _complete(self, draft: Draft, frame: Frame, sentence: Sentence) -> None:
+    def _complete(self, draft: Draft, frame: Frame, sentence: Sentence, hit: Hit[tuple[Frame, ...]]) -> None:
         """Find the other side where the words name only one: in the sentence, at the place, in the text's pair."""
         states = draft.states()
         if len(states) >= 2:
@@ -388,7 +428,9 @@ class _Reader:
         if frame.pattern in {"visit", "attend"} and draft.place is not None and draft.place.country not in {None, own}:
             draft.seats.append(Seat(None, draft.place.country, "host"))
             return
-        if frame.needs_recipient and frame.pattern == "act" and not others:
+        if frame.pattern == "act" and frame.needs_recipient:
+            other = next((s for m in self.cast.mentions[sentence.index] if m.first > hit.last for s in m.states if s != own and m.form != "igo"), None)
+        elif frame.pattern == "act" and not draft.acted and frame.type not in _YIELDING:
             other = None
         else:
             other = next(iter(others), None) or (self.cast.other(own) if own else None)
@@ -396,14 +438,19 @@ class _Reader:
         if not others and not self.deals:
             return
         if own is not None and other is not None:
-            if frame.pattern == "visit" and not draft.definite:
+            if frame.pattern == "visit" and not draft.definite and (draft.verbal or not self.deals):
                 return  # who travels somewhere unsaid travels to nobody
             actor = self._protagonist(other, sentence) if frame.pattern in {"mutual", "receive", "call"} and draft.people() else None
             if actor is None and frame.pattern == "call":
                 people = [m.id for m in self.cast.members.values() if m.kind == "person" and m.state == other]
                 actor = people[0] if len(people) == 1 else None
             draft.seats.append(Seat(actor, other, self._opposite(draft.seats, frame)))
-        elif own is None and self.deals and frame.pattern not in {"visit", "attend"} and not frame.needs_recipient and (draft.definite or frame.pattern != "act"):
+        elif own is None and frame.pattern == "visit":
+            told = next((d for d in reversed(self.drafts) if draft.definite and any(s.part == "host" for s in d.seats) and any(s.part == "guest" for s in d.seats)), None)
+            draft.seats.extend(Seat(s.actor if s.part == "guest" else None, s.state, s.part) for s in (told.seats if told else ()))
+        elif own is None and frame.pattern == "cooperate" and len(set(others)) == 2:
+            draft.seats.extend(Seat(None, s, "party") for s in dict.fromkeys(others))  # "a flight from Warsaw landed in Astana"
+        elif own is None and self.deals and frame.pattern != "attend" and not frame.needs_recipient and (draft.definite or frame.pattern != "act"):
             parts: tuple[Part | None, Part | None] = (None, None) if frame.pattern in {"mutual", "gather"} else ("party", "party")
             draft.seats.extend(Seat(None, s, p) for s, p in zip(self.cast.pair, parts, strict=True))
             draft.confidence = 0.5 if draft.series is not None or not draft.definite else 0.4
@@ -472,7 +519,9 @@ class _Reader:
         if draft.confidence < 0.5 and draft.definite:
             return False
         acting = {s.state for s in draft.seats if s.state is not None and (s.actor is None or is_official(self.cast.members[s.actor]))}
-        return len(acting) >= 2 or (len(acting) == 1 and len(draft.people()) >= 2 and any(s.state is None for s in draft.seats))
+        if draft.type == "CONSULT" and any(is_official(self.cast.members[a]) for a in draft.people()):
+            acting = draft.states()  # whom an official meets
+        return len(acting) >= 2 or (len(acting) == 1 and sum(is_official(self.cast.members[a]) for a in draft.people()) >= 2 and any(s.state is None for s in draft.seats))
 
     # --- records
 
@@ -480,6 +529,9 @@ class _Reader:
         cast = self.cast
         roles = {r for a in draft.people() for r, _ in cast.members[a].roles}
         words = [t for i in dict.fromkeys(draft.sentences) for t in cast.analysis.sentences[i].tokens]
+        if draft.type == "CONSULT" and draft.format != "visit" and draft.status in {"occurred", "ongoing"}:
+            told = {i for d in self.drafts if d is not draft and d.type == "CONSULT" for i in d.sentences}
+            words += agenda(cast, draft.sentences, told - set(draft.sentences))
         topics = event_topics(self.lang, draft.type, draft.format, roles, words)
         contexts = tuple(dict.fromkeys((*draft.contexts, *(c for t in topics for c in _contexts().get(t, ())))))
         return Event(

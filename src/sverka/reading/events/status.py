@@ -24,6 +24,7 @@ class _Words:
     denial: frozenset[str]
     report: frozenset[str]
     departing: frozenset[str]
+    superseded: frozenset[str]
 
 
 @cache
@@ -42,6 +43,7 @@ def _words(lang: str) -> _Words:
         denial=frozenset(file.words("denial")),
         report=frozenset(file.words("report")),
         departing=frozenset(file.words("departing")),
+        superseded=frozenset(file.words("superseded")),
     )
 
 
@@ -69,8 +71,11 @@ def status_of(sentence: Sentence, first: int, last: int, head: int, lang: str) -
     if sentence.tokens[head].lemma in words.departing and sentence.tokens[head].feats.get("Tense") == "Pres":
         return "planned"
     if _future(sentence, head, scope) or _hit(words.planned, sentence, scope, first, last):
-        return "planned"
-    if _hit(words.ongoing, sentence, scope, first, last) and not _past_perfect(sentence, head, lang):
+        # "at first it had been planned for May" tells of no plan that stands
+        old = any(t.lemma in words.superseded for t in clause_tokens(sentence, predicate_of(sentence, head)))
+        return None if old else "planned"
+    over = [t for t in scope if t.feats.get("Tense") == "Past" and t.feats.get("Aspect") == "Imp"]  # "участвовали", "проходили"
+    if _hit(words.ongoing, sentence, [t for t in scope if t not in over], first, last) and not _past_perfect(sentence, head, lang):
         return "ongoing"
     return "occurred"
 

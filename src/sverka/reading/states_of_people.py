@@ -1,0 +1,172 @@
+"""Whom people act for, where the text does not say it beside their office; and which two states a text is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from sverka.language import Analysis, Sentence
+from sverka.reading.cast import Member, Mention
+from sverka.reading.offices import OfficePhrase
+from sverka.reading.onomastics import likely_state
+from sverka.reading.people import People, Person
+from sverka.reading.roles import group
+
+_WEIGHTS = {
+    "demonym": 1,
+    **dict.fromkeys(("state", "capital", "seat", "adjective", "side", "ministry", "office", "name"), 2),
+}
+_TITLE = 1  # number of the last paragraph that counts twice: the title and the lead
+_WIDEST = 6  # tokens between a side and the name of its member
+_ORGANISATIONS = frozenset({"EUU", "UNO"})
+_NAMING = frozenset({"state", "capital", "adjective", "side", "ministry", "seat", "name", "office"})
+
+
+def settle_counterparts(
+    members: Mapping[str, Member], mentions: Sequence[list[Mention]], offices: Sequence[list[OfficePhrase]]
+) -> None:
+    """Give "his Kazakh counterpart X" the office of the person he is the counterpart of."""
+    for row, phrases in zip(mentions, offices, strict=True):
+        for phrase in phrases:
+            if not phrase.counterpart or not phrase.holder_tokens:
+                continue
+            first = phrase.holder_tokens[0]
+            holder = next((m for m in row if m.form == "name" and m.first <= first <= m.last), None)
+            if holder is None or holder.actor is None:
+                continue
+            member = members[holder.actor]
+            others = [members[m.actor] for m in row if m.actor not in {None, holder.actor} and m.last < holder.first]
+            roles = [r for o in others[::-1] for r, _ in o.roles if r != "other"]
+            member.roles = [(r, s) for r, s in member.roles if r != "other"]
+            if roles and not any(r == roles[0] for r, _ in member.roles):
+                member.roles.append((roles[0], phrase.state))
+
+
+def settle_untitled(people: People, mentions: Sequence[list[Mention]]) -> None:
+    """Join "the President of Russia" to the one person of that state whom the text never gives an office."""
+    national = group("national")
+    for row in mentions:
+        for item in row:
+            if item.form != "office" or item.actor is not None or item.state is None or item.role not in national:
+                continue
+            own = [p for p in people.all if p.member.state == item.state and not p.member.former]
+            if len(own) == 1 and not own[0].member.roles:
+                item.actor = own[0].member.id
+                item.name = own[0].name()
+
+
+def settle_states(
+    analysis: Analysis,
+    people: People,
+    members: Mapping[str, Member],
+    mentions: Sequence[list[Mention]],
+    home: str | None,
+) -> None:
+    """Give every person a state, as far as the text lets one know: said, beside, across the table, else the home state."""
+    weights = Counter(s for row in mentions for m in row for s in m.states if m.form != "place")
+    ranked = (s for s, _ in sorted(weights.items(), key=lambda w: (-w[1], w[0])) if s not in _ORGANISATIONS)
+    leading = tuple(ranked)[:3]
+    for person in people.all:
+        person.member.former = person.member.former and not person.member.roles
+        person.member.state = next((s for _, s in person.member.roles if s is not None), None)
+    settling = _Settling(analysis, members, mentions, leading, home)
+    for person in people.all:
+        if person.member.state is None and not person.member.former:
+            person.member.state = settling.state_of(person)
+    national = group("national")
+    for person in people.all:
+        own = person.member.state
+        roles = [(r, s if s is not None or r not in national else own) for r, s in person.member.roles]
+        person.member.roles = list(dict.fromkeys(roles))
+
+
+class _Settling:
+    """What is known of a text while states are found for its people."""
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        members: Mapping[str, Member],
+        mentions: Sequence[list[Mention]],
+        leading: tuple[str, ...],
+        home: str | None,
+    ) -> None:
+        self._sentences = analysis.sentences
+        self._members = members
+        self._mentions = mentions
+        self._leading = leading
+        self._home = home
+
+    def state_of(self, person: Person) -> str | None:
+        """Return the state of a person whose offices, if any, say none."""
+        roles = {role for role, _ in person.member.roles}
+        by_name = likely_state(person.name(), self._leading)
+        if not roles:
+            return by_name if by_name in self._leading[:2] else None
+        if roles & group("stateless") or not roles & group("national"):
+            return None
+        found = self._beside(person) or by_name or self._across(person)
+        if found is not None:
+            return found
+        fallback = self._home or next(iter(self._leading), None)
+        if fallback is not None and self._has_another(fallback, person):
+            return self._before(person, fallback) or next((s for s in self._leading[:2] if s != fallback), None)
+        return fallback
+
+    def _beside(self, person: Person) -> str | None:
+        """Return the state whose side or adjective stands before the person's name in the same part of a sentence."""
+        for sentence, item, row in self._places(person):
+            before = [m for m in row if m.last < item.first and m.form in {"side", "adjective"} and m.state]
+            for other in before[::-1]:
+                between = sentence.tokens[other.last + 1 : item.first]
+                if len(between) <= _WIDEST and not any(
+                    t.text in {",", ";", "."} or t.upos in {"VERB", "ADP"} for t in between
+                ):
+                    return other.state
+        return None
+
+    def _across(self, person: Person) -> str | None:
+        """Return the other state of a pair for somebody told of with a person of the one: they meet across the table."""
+        for row in self._mentions if len(self._leading) > 1 else ():
+            people = [m for m in (self._members[i.actor] for i in row if i.actor) if m.kind == "person"]
+            # The first person of the sentence is the one whose doings it tells; those after are met.
+            if person.member in people[1:] and people[0].state in self._leading[:2]:
+                return next(s for s in self._leading[:2] if s != people[0].state)
+        return None
+
+    def _has_another(self, state: str, person: Person) -> bool:
+        """Tell whether a state has somebody else in an office that it has one of and the person holds."""
+        single = {role for role, _ in person.member.roles} & group("single")
+        return any(
+            role in single and (said or member.state) == state
+            for member in self._members.values()
+            if member.kind == "person" and member is not person.member and not member.former
+            for role, said in member.roles
+        )
+
+    def _before(self, person: Person, but: str) -> str | None:
+        """Return the state named last before the person in a sentence, another than `but`."""
+        for _, item, row in self._places(person):
+            named = [m.state for m in row if m.last < item.first and m.form in _NAMING and m.state not in {None, but}]
+            if named:
+                return named[-1]
+        return None
+
+    def _places(self, person: Person) -> Iterable[tuple[Sentence, Mention, list[Mention]]]:
+        for sentence, row in zip(self._sentences, self._mentions, strict=True):
+            for item in row:
+                if item.actor == person.member.id and item.form == "name":
+                    yield sentence, item, row
+
+
+def pair_of(sentences: Sequence[Sentence], mentions: Sequence[list[Mention]]) -> tuple[str, ...]:
+    """Return the two states that a text is most about, the one named most first; organisations only for want of states."""
+    weights: Counter[str] = Counter()
+    for sentence, row in zip(sentences, mentions, strict=True):
+        for item in row:
+            for state in item.states:
+                weights[state] += _WEIGHTS.get(item.form, 0) * (2 if sentence.paragraph <= _TITLE else 1)
+    states = [s for s, _ in sorted(weights.items(), key=lambda w: (-w[1], w[0])) if s not in _ORGANISATIONS]
+    if len(states) < 2:
+        states += [s for s, _ in weights.most_common() if s in _ORGANISATIONS]
+    return tuple(states[:2])
