@@ -10,7 +10,7 @@ from sverka.reading import gazetteer
 from sverka.reading.bodies import words
 from sverka.reading.cast import Cast, Member, Mention
 from sverka.reading.datelines import dateline_end
-from sverka.reading.grounding import Named, confirmed, ground, head_of, mention, named_in
+from sverka.reading.grounding import confirmed, ground, head_of, mention, named_in
 from sverka.reading.name_spans import clean_names, later_mentions, people_in, without_people
 from sverka.reading.office_lists import distribute
 from sverka.reading.offices import OfficePhrase, fill_states, read_offices
@@ -89,7 +89,7 @@ class _Maker:
             self.mentions.append(self._join(sentence, rows))
         settle_counterparts(self.members, self.mentions, self.offices)
         settle_states(self.analysis, self.people, self.members, self.mentions, self.home)
-        settle_untitled(self.people, self.mentions)
+        settle_untitled(self.people, self.mentions, self.home)
         for person in self.people.all:
             person.member.name = person.name()
         for row in self.mentions:
@@ -148,17 +148,18 @@ class _Maker:
                 office.head,
             )
             item.role = office.role
-            if office.plural or sentence.tokens[office.head].feats.get("Number") == "Plur":
+            if office.plural or _several(sentence, office.head):
                 if office.role not in group("leading") and not office.state:
                     continue
                 item.form = "office" if office.state else "sides"
+                item.states = self._all_states(sentence, office, rows) or item.states
             else:
                 # "глава казахстанского государства": whoever of that office the text has named, else the state itself.
-                person = self.people.in_office(office.role, office.state, sentence.index)
-                if person is not None:
-                    item.actor = person.member.id
-                    self.holders[key] = person.member.id
-                    seen.append((item.head, person, self._is_subject(sentence, item)))
+                known = self.people.in_office(office.role, office.state, sentence.index)
+                if known is not None:
+                    item.actor = known.member.id
+                    self.holders[key] = known.member.id
+                    seen.append((item.head, known, self._is_subject(sentence, item)))
             people.append(item)
             taken.update(range(office.first, office.last + 1))
         people.extend(self._stand_ins(sentence, seen, taken))
@@ -178,6 +179,22 @@ class _Maker:
             person.last_sentence = sentence.index
             person.mentions += 1
         return sorted((*kept, *people), key=lambda m: (m.first, m.last))
+
+    @staticmethod
+    def _all_states(sentence: Sentence, office: OfficePhrase, rows: list[Mention]) -> tuple[str, ...]:
+        """Return all states of a plural office: "the Kazakh and Polish ministers", "ministers of Kazakhstan and Poland"."""
+        first = office.first
+        for row in reversed(rows):
+            between = sentence.tokens[row.last + 1 : first]
+            if (
+                row.form == "adjective"
+                and row.last < first
+                and between
+                and all(t.upos == "CCONJ" or t.text == "," for t in between)
+            ):
+                first = row.first
+        named = [r for r in rows if first <= r.first and r.last <= office.last and r.form in {"adjective", "state"}]
+        return tuple(dict.fromkeys(s for r in named for s in r.states))
 
     @staticmethod
     def _inside(row: Mention, person: Mention) -> bool:
@@ -242,10 +259,8 @@ class _Maker:
             if token.upos == "PRON" and (lemma in self.words.masculine or lemma in self.words.feminine):
                 if token.feats.get("Number") == "Plur" or token.feats.get("Poss") == "Yes":
                     continue
-                feminine: bool | None = lemma in self.words.feminine
-                if self.lang == "ru":
-                    gender = token.feats.get("Gender")
-                    feminine = gender == "Fem" if gender else feminine
+                gender = token.feats.get("Gender")
+                feminine = gender == "Fem" if gender in {"Fem", "Masc"} else lemma in self.words.feminine
                 person = self.people.for_pronoun(sentence, feminine, token.index, seen)
             elif token.upos == "NOUN" and token.feats.get("Number") != "Plur" and lemma in self.words.guest:
                 form = "office"
@@ -331,3 +346,9 @@ class _Maker:
         for member in order:
             member.id = new[member.id]
         self.members = {m.id: m for m in order}
+
+
+def _several(sentence: Sentence, head: int) -> bool:
+    """Tell whether a noun means several: by its number, or by a numeral that it stands with ("53 депутата")."""
+    token = sentence.tokens[head]
+    return token.feats.get("Number") == "Plur" or any(sentence.tokens[c].relation == "nummod" for c in token.children)

@@ -10,6 +10,7 @@ from sverka.reading import gazetteer
 from sverka.reading.bodies import find_bodies, words
 from sverka.reading.cast import Mention, MentionForm
 from sverka.reading.place_words import is_location
+from sverka.reading.speaking_places import speaks
 
 _FORMS: dict[str, MentionForm] = {
     "state": "state",
@@ -111,7 +112,11 @@ def ground(sentence: Sentence, named: list[Named], lang: str, home: str | None) 
         out.append(mention(sentence, first, last, "ministry", name, states, body.head))
         taken.update(range(first, last + 1))
     for item in named:
-        if item.entry.doubtful or _is_money(sentence, item, lang) or taken.intersection(range(item.first, item.last + 1)):
+        if (
+            item.entry.doubtful
+            or _is_money(sentence, item, lang)
+            or taken.intersection(range(item.first, item.last + 1))
+        ):
             continue
         side = _side(sentence, item, lang) if item.entry.kind in {"adjective", "state"} else None
         form = _FORMS[item.entry.kind]
@@ -128,7 +133,11 @@ def ground(sentence: Sentence, named: list[Named], lang: str, home: str | None) 
         elif side is not None:
             out.append(mention(sentence, item.first, side, "side", item.entry.name, item.entry.states, side))
             taken.update(range(item.first, side + 1))
-        elif (form == "capital" and is_location(sentence, item.first, lang)) or (form == "seat" and (item.entry.seat == "building" and is_location(sentence, item.first, lang))):
+        elif (
+            (form == "capital" or (form == "seat" and item.entry.seat == "building"))
+            and is_location(sentence, item.first, lang)
+            and not speaks(sentence, item.first, lang)
+        ):
             out.append(mention(sentence, item.first, item.last, "place", item.entry.name, item.entry.states))
         else:
             out.append(mention(sentence, item.first, item.last, form, item.entry.name, item.entry.states))
@@ -160,7 +169,9 @@ def _is_money(sentence: Sentence, item: Named, lang: str) -> bool:
     before = sentence.tokens[item.first - 1] if item.first > 0 else None
     after = sentence.tokens[item.last + 1] if item.last + 1 < len(sentence.tokens) else None
     money = words(lang).money
-    return (before is not None and before.lemma in money and lang != "en") or (after is not None and after.lemma in money)
+    return (before is not None and before.lemma in money and lang != "en") or (
+        after is not None and after.lemma in money
+    )
 
 
 def _is_city(sentence: Sentence, first: int, lang: str) -> bool:

@@ -22,7 +22,7 @@ def _checked(file: Lexicon, rows: dict[str, tuple[str, ...]]) -> dict[str, froze
 @cache
 def _groups() -> dict[str, frozenset[Role]]:
     file = lexicon("shared", "roles")
-    return _checked(file, file.lists("groups", ("national", "leading", "single", "stateless", "many")))
+    return _checked(file, file.lists("groups", ("national", "leading", "single", "stateless")))
 
 
 @cache

@@ -42,14 +42,15 @@ def settle_counterparts(
                 member.roles.append((roles[0], phrase.state))
 
 
-def settle_untitled(people: People, mentions: Sequence[list[Mention]]) -> None:
+def settle_untitled(people: People, mentions: Sequence[list[Mention]], home: str | None) -> None:
     """Join "the President of Russia" to the one person of that state whom the text never gives an office."""
     national = group("national")
     for row in mentions:
         for item in row:
-            if item.form != "office" or item.actor is not None or item.state is None or item.role not in national:
+            state = item.state or home
+            if item.form != "office" or item.actor is not None or state is None or item.role not in national:
                 continue
-            own = [p for p in people.all if p.member.state == item.state and not p.member.former]
+            own = [p for p in people.all if p.member.state == state and not p.member.former]
             if len(own) == 1 and not own[0].member.roles:
                 item.actor = own[0].member.id
                 item.name = own[0].name()
@@ -63,12 +64,12 @@ def settle_states(
     home: str | None,
 ) -> None:
     """Give every person a state, as far as the text lets one know: said, beside, across the table, else the home state."""
-    weights = Counter(s for row in mentions for m in row for s in m.states if m.form != "place")
-    ranked = (s for s, _ in sorted(weights.items(), key=lambda w: (-w[1], w[0])) if s not in _ORGANISATIONS)
-    leading = tuple(ranked)[:3]
     for person in people.all:
         person.member.former = person.member.former and not person.member.roles
         person.member.state = next((s for _, s in person.member.roles if s is not None), None)
+    weights = Counter(s for row in mentions for m in row if m.form != "place" for s in _said_states(members, m))
+    ranked = (s for s, _ in sorted(weights.items(), key=lambda w: (-w[1], w[0])) if s not in _ORGANISATIONS)
+    leading = tuple(ranked)[:3]
     settling = _Settling(analysis, members, mentions, leading, home)
     for person in people.all:
         if person.member.state is None and not person.member.former:
@@ -78,6 +79,14 @@ def settle_states(
         own = person.member.state
         roles = [(r, s if s is not None or r not in national else own) for r, s in person.member.roles]
         person.member.roles = list(dict.fromkeys(roles))
+
+
+def _said_states(members: Mapping[str, Member], item: Mention) -> tuple[str, ...]:
+    """Return the states that a mention names, of a person the one said with the office."""
+    member = members.get(item.actor) if item.actor else None
+    if member is not None and member.kind == "person" and not item.states:
+        return (member.state,) if member.state else ()
+    return item.states
 
 
 class _Settling:
@@ -102,16 +111,25 @@ class _Settling:
         roles = {role for role, _ in person.member.roles}
         by_name = likely_state(person.name(), self._leading)
         if not roles:
-            return by_name if by_name in self._leading[:2] else None
+            if by_name in self._leading[:2]:
+                return by_name
+            # Whom a text names by surname alone, and lets act, its readers know.
+            familiar = person.acts and len(person.name().split()) == 1 and self._home in self._leading[:2]
+            return self._home if familiar else None
         if roles & group("stateless") or not roles & group("national"):
             return None
-        found = self._beside(person) or by_name or self._across(person)
-        if found is not None:
-            return found
-        fallback = self._home or next(iter(self._leading), None)
-        if fallback is not None and self._has_another(fallback, person):
-            return self._before(person, fallback) or next((s for s in self._leading[:2] if s != fallback), None)
-        return fallback
+        said = self._beside(person) or self._behind(person)
+        if said is not None:
+            return said
+        # A report on others ("BELGRADE – Montenegro expelled …") has no home among the states that it is about.
+        told = self._home if self._home in self._leading or len(self._leading) < 2 else None
+        fallback = told or next(iter(self._leading), None)
+        for state in (by_name, self._across(person), fallback):
+            if state is not None and not self._has_another(state, person):
+                return state
+        if fallback is None:
+            return None
+        return self._before(person, fallback) or next((s for s in self._leading[:2] if s != fallback), None)
 
     def _beside(self, person: Person) -> str | None:
         """Return the state whose side or adjective stands before the person's name in the same part of a sentence."""
@@ -123,6 +141,15 @@ class _Settling:
                     t.text in {",", ";", "."} or t.upos in {"VERB", "ADP"} for t in between
                 ):
                     return other.state
+        return None
+
+    def _behind(self, person: Person) -> str | None:
+        """Return the state that follows the person's name: "Prime Minister X of Slovakia"."""
+        for sentence, item, row in self._places(person):
+            if item.last + 1 < len(sentence.tokens) and sentence.tokens[item.last + 1].lemma == "of":
+                found = next((m.state for m in row if 2 <= m.first - item.last <= 3 and m.form == "state"), None)
+                if found is not None:
+                    return found
         return None
 
     def _across(self, person: Person) -> str | None:
@@ -147,9 +174,12 @@ class _Settling:
     def _before(self, person: Person, but: str) -> str | None:
         """Return the state named last before the person in a sentence, another than `but`."""
         for _, item, row in self._places(person):
-            named = [m.state for m in row if m.last < item.first and m.form in _NAMING and m.state not in {None, but}]
-            if named:
-                return named[-1]
+            named = [
+                s for m in row if m.last < item.first and m.form in _NAMING for s in _said_states(self._members, m)
+            ]
+            others = [s for s in named if s != but]
+            if others:
+                return others[-1]
         return None
 
     def _places(self, person: Person) -> Iterable[tuple[Sentence, Mention, list[Mention]]]:

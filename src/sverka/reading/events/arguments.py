@@ -60,7 +60,7 @@ def _case(sentence: Sentence, item: Mention) -> str:
     tagged = sentence.tokens[item.head].feats.get("Case", "")
     if item.form in {"name"} and written and nominative:
         if written == nominative:
-            return tagged if tagged in {"Nom", "Acc"} or written[-1] in "eiou" else "Nom"
+            return tagged if tagged in {"Nom", "Acc"} or (tagged and written[-1] in "eiou") else "Nom"
         if tagged not in {"", "Nom"}:
             return tagged
         for ending, case in (("ym", "Ins"), ("im", "Ins"), ("om", "Ins"), ("em", "Ins"), ("oy", "Ins"), ("u", "Dat"), ("yu", "Dat")):
@@ -111,6 +111,8 @@ def _english(sentence: Sentence, token: Token, item: Mention, passive: bool) -> 
         token, seen = outer, seen + 1
     if token.deprel == "nsubj:pass":
         return "object"
+    if token.deprel in {"nmod", "dep", "compound", "npadvmod"} and token.head > token.index and sentence.tokens[token.head].upos == "VERB" and not any(sentence.tokens[c].relation == "case" for c in token.children):
+        return "subject"  # "Armenia and Azerbaijan strike a deal", of which the parser makes one noun
     if token.relation == "nsubj":
         return "object" if passive and token.deprel != "nsubj" else "subject"
     if token.deprel == "obl:agent":
@@ -151,6 +153,9 @@ def arguments(cast: Cast, sentence: Sentence, first: int, last: int, head: int) 
     for item in cast.mentions[sentence.index]:
         if item.last <= after:
             continue
+        if _invites(sentence, item, lang):
+            out.append(Argument(item, "inviter", False))
+            continue
         heading = _headed(sentence, item, lang)
         if heading is not None and (heading in own or predicate_of(sentence, heading) == predicate):
             out.append(Argument(item, _noun_relation(sentence, heading, lang, passive=passive), heading in own))
@@ -168,8 +173,10 @@ def arguments(cast: Cast, sentence: Sentence, first: int, last: int, head: int) 
             if noun is not None and not first <= noun <= last:
                 relation = "other" if noun in own and trigger.upos not in {"VERB", "AUX"} else _noun_relation(sentence, noun, lang, passive=passive)
                 near = near and relation != "other"
-        elif lang == "en" and near and relation not in {"at", "towards"} and _is_nested(sentence, item, first, last):
+        elif lang == "en" and near and relation not in {"at", "towards"} and len(item.states) < 2 and _is_nested(sentence, item, first, last):
             relation, near = "other", False
+        if relation == "object" and _is_raised(sentence, item, head):
+            relation = "subject"
         if relation == "of" and lang == "ru":
             relation = _through_noun(sentence, item, head, lang, passive=passive)
         out.append(Argument(item, relation, near))
@@ -193,6 +200,16 @@ def arguments(cast: Cast, sentence: Sentence, first: int, last: int, head: int) 
                 out.extend(borrowed)
                 break
     return sorted(out, key=lambda a: a.mention.first)
+
+
+def _is_raised(sentence: Sentence, item: Mention, head: int) -> bool:
+    """Tell whether the subject of a passive verb is who does what hangs on it ("is scheduled to visit")."""
+    at = item.head
+    while sentence.tokens[at].relation in {"conj", "appos", "flat", "compound"} and sentence.tokens[at].head >= 0:
+        at = sentence.tokens[at].head
+    governor = sentence.tokens[at].head
+    trigger = sentence.tokens[head]
+    return sentence.tokens[at].deprel == "nsubj:pass" and governor != head and trigger.upos == "VERB" and trigger.relation == "xcomp" and not is_passive(sentence, head)
 
 
 def _modified(sentence: Sentence, item: Mention) -> int | None:
@@ -262,6 +279,17 @@ def _through_noun(sentence: Sentence, item: Mention, head: int, lang: str, *, pa
         if token.relation == "nsubj" and token.upos in {"NOUN", "PROPN"} and preposition(sentence, inside) is None and item.form != "place":
             return "object" if passive else "subject"
     return "of"
+
+
+@cache
+def _invitation_words(lang: str) -> frozenset[str]:
+    return frozenset(lexicon(lang, "events").words("light.invitation"))
+
+
+def _invites(sentence: Sentence, item: Mention, lang: str) -> bool:
+    """Tell whether a mention says at whose invitation one comes."""
+    words = _invitation_words(lang)
+    return any(t.lemma in words for t in sentence.tokens[max(0, item.first - 3) : item.first])
 
 
 def _antecedent(cast: Cast, sentence: Sentence, predicate: int) -> Mention | None:

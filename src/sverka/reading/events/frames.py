@@ -11,7 +11,7 @@ from sverka.model.vocabulary import EVENT_TYPES, FORMATS, STATUSES, EventType, F
 from sverka.reading.lexicon import Lexicon, lexicon
 from sverka.reading.phrases import Phrases
 
-Pattern = Literal["mutual", "receive", "visit", "call", "joint", "attend", "act", "gather", "cooperate", "credentials", "close"]
+Pattern = Literal["mutual", "receive", "visit", "call", "joint", "attend", "act", "gather", "cooperate", "credentials", "close", "route"]
 _PATTERNS = get_args(Pattern)
 _KEYS = frozenset(
     ["name", "type", "format", "pattern", "verbs", "nouns", "needs", "unless", "object", "contexts", "needs_recipient", "needs_series", "status", "means", "of_recipient",

@@ -104,6 +104,8 @@ def _statuses_agree(old: Draft, new: Draft) -> bool:
         return True
     if old.status == "cancelled" and new.status in {"planned", "proposed"}:
         return True
+    if new.definite and new.status == "cancelled" and old.status in {"planned", "proposed"}:
+        return True
     settled = {"occurred", "ongoing"}
     return old.status in settled and new.status in settled or (old.title or new.title) and {old.status, new.status} <= {"planned", "proposed", "cancelled"} | settled
 
@@ -143,6 +145,8 @@ def absorb(old: Draft, new: Draft) -> None:
         old.spans, old.sentences = [], []
     if old.status == "ongoing" and new.status == "occurred" and new.frame == old.frame and not new.definite:
         old.status = "occurred"
+    if new.status == "cancelled" and old.status in {"planned", "proposed"}:
+        old.status = "cancelled"
     old.series = old.series or new.series
     old.topics = tuple(dict.fromkeys((*old.topics, *new.topics)))[:4]
     old.contexts = tuple(dict.fromkeys((*old.contexts, *new.contexts)))

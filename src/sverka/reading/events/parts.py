@@ -54,8 +54,10 @@ def seats(cast: Cast, found: list[Argument], frame: Frame, *, nominal: bool) -> 
             return _seated(cast, found, dict.fromkeys(_MUTUAL - {"object"}, "party"))
         case "cooperate":
             return _seated(cast, found, dict.fromkeys(_MUTUAL, "party"))
+        case "route":
+            return _people_first(Seat(None, s, "party") for a in found for s in a.mention.states[:1] if a.mention.form != "igo")
         case "receive":
-            return _seated(cast, found, {"subject": "host", "object": "guest"})
+            return _seated(cast, found, {"subject": "host", "object": "guest"} | ({"from": "guest", "of": "guest"} if frame.format == "credentials" else {}))
         case "credentials":
             return _seated(cast, found, {"subject": "guest", "to": "host", "from": "host"})
         case "visit" | "attend":
@@ -111,6 +113,8 @@ def _visit(cast: Cast, found: list[Argument], *, nominal: bool, person: bool) ->
             )
         if comes and (not person or item.form in _VISITORS):
             guests.extend(_of_mention(cast, item, "guest"))
+        elif argument.relation == "inviter":
+            hosts.extend(_of_mention(cast, item, "host"))
         elif argument.relation in {"at", "towards", "object", "to"} and item.form in _DESTINATIONS:
             hosts.extend(Seat(None, state, "host") for state in item.states[:1])
     if person and not guests:
@@ -131,7 +135,16 @@ def _act(cast: Cast, found: list[Argument], *, nominal: bool, genitive_acts: boo
     if sources and sources[0].state is not None:
         joined = {s.state for a in found if a.joined and a.relation == "subject" for s in _of_mention(cast, a.mention, "source")}
         sources = [s for s in sources if s.state == sources[0].state or s.state in joined]
+    if not sources and not nominal:
+        sources = _holding(cast, found)
     return _people_first([*sources, *_recipients(cast, found, {s.state for s in sources})])
+
+
+def _holding(cast: Cast, found: list[Argument]) -> list[Seat]:
+    """Who is detained in a country or expelled from it by nobody named is so by that country."""
+    done_to = {s.state for a in found if a.relation == "object" for s in _of_mention(cast, a.mention, "recipient")}
+    where = [a.mention.states[0] for a in found if a.relation in {"at", "from"} and a.mention.states and a.mention.form in {"state", "capital", "place"}]
+    return [Seat(None, state, "source") for state in where[:1] if done_to and state not in done_to]
 
 
 def _recipients(cast: Cast, found: list[Argument], acting: set[str | None]) -> list[Seat]:

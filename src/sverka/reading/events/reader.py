@@ -149,17 +149,24 @@ class _Reader:
     def _sentence(self, sentence: Sentence) -> list[Draft]:
         out: list[Draft] = []
         telling: list[tuple[int, Frame, Draft]] = []
+        acts: list[tuple[int, Draft]] = []
         for hit, nominal in self._triggers(sentence):
             head = self._head(sentence, hit, nominal=nominal)
             told_by = teller(sentence, head, [(at, frame) for at, frame, _ in telling])
+            if nominal and any(at == verb_above(sentence, head) and len(d.states()) > 1 and d.type in {f.type for f in hit.value} for at, d in acts):
+                continue  # "imposed sanctions on": one act
             for frame in hit.value:
                 if told_by is not None and not stays(told_by[1], frame):
                     continue
                 draft = self._draft(sentence, frame, hit, nominal=nominal)
                 if draft is None:
                     continue
+                if told_by is not None and told_by[1].type == "REJECT" and frame.type != "ACCUSE":
+                    draft.status = "denied"
                 if told_by is not None and told_by[1].type == "AGREE":  # "agreed to meet" is a meeting to come
                     out = [d for d in out if not any(d is o and at == told_by[0] for at, _, o in telling)]
+                if not nominal and frame.pattern == "act":
+                    acts.append((head, draft))
                 if frame.tells_content:
                     telling.append((head, frame, draft))
                 twin = next((d for d in out if self._same_words(d, draft)), None)
@@ -245,7 +252,9 @@ class _Reader:
         far = dated_by is not None and not self.stage.is_now(dated_by[1])
         definite = nominal and not taking_part and light and not far
         definite = definite or (nominal and self._refers_back(sentence, hit) and not (light and taking_part))
-        places = [] if frame.format in _PLACELESS else self.setting.places(around, visited=frame.pattern == "visit")
+        places = [] if frame.format in _PLACELESS else self.setting.places(around, visited=frame.pattern == "visit", reached=frame.type != "AID")
+        if not places and frame.type == "CONSULT" and frame.format not in _PLACELESS:
+            places = self.setting.venues(sentence)
         if not self._tells(sentence, frame, head, taking_part, series, nominal=nominal, refers_back=nominal and self._refers_back(sentence, hit)):
             return None
         if loose and not titled and not definite:
@@ -256,7 +265,7 @@ class _Reader:
                 return None
             if status in {"planned", "proposed"} and dated_by is None and frame.format in {"meeting", "negotiations"}:
                 return None
-        if definite and dated_by and abs(sentence.between(dated_by[0].span)[0].index - hit.last) > _NEAR:
+        if definite and not light and dated_by and abs(sentence.between(dated_by[0].span)[0].index - hit.last) > _NEAR:
             dated_by = None
         draft = Draft(
             type=frame.type,
@@ -315,7 +324,7 @@ class _Reader:
         verb = next((i for i in (verb_above(sentence, head), *sorted(above)) if i is not None and sentence.tokens[i].lemma in self.frames.invite), None)
         if verb is None:
             return
-        guests = [a for a in arguments(self.cast, sentence, verb, verb, verb) if a.relation == "object" and a.mention.form not in {"state", "place", "adjective"}]
+        guests = [a for a in arguments(self.cast, sentence, verb, verb, verb) if a.relation == "object" and a.mention.form not in {"state", "place", "capital", "adjective"}]
         for argument in found:
             if argument.relation == "subject":
                 argument.relation = "other"
@@ -382,10 +391,12 @@ class _Reader:
             token = sentence.tokens[at]
             if token.relation not in {"obj", "nsubj", "conj", "xcomp", "appos", "compound"}:
                 direct = False
-            if token.lemma in self.frames.attend:
+            if token.lemma in self.frames.attend and not any(sentence.tokens[c].lemma == "as" for c in token.children):
                 return True
             at = token.head
         lends = {lemma, *(sentence.tokens[c].lemma for c in sentence.tokens[verb].children if sentence.tokens[c].relation == "xcomp")}  # "may be a visit"
+        if any(sentence.tokens[c].relation == "obj" and sentence.tokens[c].lemma in self.frames.attend for c in sentence.tokens[verb].children):
+            return True  # "took part in"
         return lemma in self.frames.attend or (direct and not lends.isdisjoint(self.frames.do | self.frames.occur))
 
     def _other_subject(self, sentence: Sentence, head: int, frame: Frame) -> bool:
@@ -428,8 +439,13 @@ class _Reader:
         if frame.pattern in {"visit", "attend"} and draft.place is not None and draft.place.country not in {None, own}:
             draft.seats.append(Seat(None, draft.place.country, "host"))
             return
+        if own is not None and frame.pattern == "gather" and draft.placed and draft.place is not None and draft.place.country not in {None, own}:
+            draft.seats.append(Seat(None, draft.place.country, None))
+            return
         if frame.pattern == "act" and frame.needs_recipient:
             other = next((s for m in self.cast.mentions[sentence.index] if m.first > hit.last for s in m.states if s != own and m.form != "igo"), None)
+            if other is None and frame.type == "REJECT":
+                other = self._accuser(own)
         elif frame.pattern == "act" and not draft.acted and frame.type not in _YIELDING:
             other = None
         else:
@@ -454,6 +470,11 @@ class _Reader:
             parts: tuple[Part | None, Part | None] = (None, None) if frame.pattern in {"mutual", "gather"} else ("party", "party")
             draft.seats.extend(Seat(None, s, p) for s, p in zip(self.cast.pair, parts, strict=True))
             draft.confidence = 0.5 if draft.series is not None or not draft.definite else 0.4
+
+    def _accuser(self, accused: str | None) -> str | None:
+        """Return the state that accused another or asked it for something, as the text told last."""
+        told = next((d for d in reversed(self.drafts) if d.type in {"ACCUSE", "REQUEST"} and any(s.state == accused and s.part == "recipient" for s in d.seats)), None)
+        return next((s.state for s in told.seats if s.part == "source"), None) if told is not None else None
 
     def _protagonist(self, state: str, sentence: Sentence) -> str | None:
         """Return the one person of a state who took part in all that the paragraph and the one before told."""

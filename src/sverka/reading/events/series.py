@@ -85,7 +85,7 @@ def _together(tokens: list[Token], at: int, noun: int) -> bool:
 def _phrase_end(tokens: list[Token], start: int) -> int:
     end = start - 1
     for token in tokens[start : start + 14]:
-        if token.upos not in _INSIDE or token.text.lower() in _STOPS:
+        if token.upos not in _INSIDE and token.text != "-" or token.text.lower() in _STOPS:
             break
         if token.upos in {"NOUN", "PROPN"}:
             end = token.index
@@ -94,6 +94,6 @@ def _phrase_end(tokens: list[Token], start: int) -> int:
 
 def _name_start(tokens: list[Token], noun: int) -> int:
     start = noun
-    while start > 0 and tokens[start - 1].upos in {"ADJ", "NOUN", "PROPN"} and noun - start < 4:
+    while start > 0 and (tokens[start - 1].upos in {"ADJ", "NOUN", "PROPN"} or tokens[start - 1].text == "-") and noun - start < 6:
         start -= 1
     return start

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 
 from sverka.language import Sentence
 from sverka.model.records import Place
@@ -14,8 +15,13 @@ from sverka.reading.clauses import predicate_of
 from sverka.reading.dates import DateExpression
 from sverka.reading.events.arguments import Argument
 from sverka.reading.gazetteer.entries import Entry
+from sverka.reading.lexicon import lexicon
+from sverka.reading.phrases import Phrases
 from sverka.reading.place_words import location_kind
 from sverka.reading.state_names import capital, state_name
+
+
+_VENUE_KEYS = frozenset({"words", "city", "country", "lat", "lon"})
 
 
 @dataclass(slots=True, eq=False)
@@ -34,6 +40,12 @@ class Setting:
     names: dict[int, gazetteer.Mention]
     dateline: Place | None
     reference: str | None
+
+    def __post_init__(self) -> None:
+        """Leave out months that are somebody's name ("Jan Lipavský", "Theresa May")."""
+        names = [m.span for row in self.cast.mentions for m in row if m.form == "name"]
+        text = self.cast.analysis.text
+        self.dates = [d for d in self.dates if not (d.span.of(text).isalpha() and any(n.start <= d.span.start and d.span.end <= n.end for n in names))]
 
     def date_at(self, sentence: Sentence, first: int, head: int, status: Status) -> tuple[DateExpression, str] | None:
         """Return the date expression that dates a trigger, resolved for its tense, or None where the sentence has none for it."""
@@ -102,21 +114,34 @@ class Setting:
                         return self.place_of(item)
         return None
 
-    def places(self, found: list[Argument], *, visited: bool = False) -> list[Place]:
+    def venues(self, sentence: Sentence) -> list[Place]:
+        """Return where the gatherings that a sentence names are always held ("on the sidelines of the UN General Assembly")."""
+        return [hit.value for hit in _venues(self.cast.analysis.lang).find(sentence)]
+
+    def places(self, found: list[Argument], *, visited: bool = False, reached: bool = True) -> list[Place]:
         """Return the places among arguments, cities before countries, in the order of the text.
 
         Args:
             found: The arguments of a trigger.
             visited: Whether its object is a place too ("visited Warsaw").
+            reached: Whether it is where something goes to (a journey, but not aid).
         """
         out: list[Place] = []
         for argument in found:
+            if argument.relation == "towards" and not reached:
+                continue
             if argument.relation not in {"at", "towards"} and not (visited and argument.relation == "object" and argument.mention.form in {"state", "capital", "place"}):
                 continue
             place = self.place_of(argument.mention)
             if place is not None:
                 out.append(place)
         return sorted(out, key=lambda p: p.lat is None)
+
+
+@cache
+def _venues(lang: str) -> Phrases[Place]:
+    file = lexicon(lang, "places")
+    return Phrases({p: Place(row["city"], row["country"], row["lat"], row["lon"]) for row in file.rows("venue", _VENUE_KEYS) for p in row["words"]})
 
 
 def _commas(sentence: Sentence, a: int, b: int) -> int:

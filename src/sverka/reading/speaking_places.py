@@ -1,0 +1,31 @@
+"""Places in which "it was said": "в Кремле заявили", "в Варшаве считают" name who speaks, not where something happened."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from sverka.language import Sentence
+from sverka.reading.expressions import fold
+from sverka.reading.lexicon import lexicon
+
+
+@cache
+def _words(lang: str) -> tuple[frozenset[str], frozenset[str]]:
+    file = lexicon(lang, "speech")
+    verbs = (fold(v) for take in ("say", "view") for v in file.words(f"verbs.{take}"))
+    return frozenset(v for v in verbs if " " not in v), frozenset(file.words("particles.in"))
+
+
+def speaks(sentence: Sentence, first: int, lang: str) -> bool:
+    """Tell whether the place at token `first` is governed by a plural verb of speech that has no subject."""
+    tokens = sentence.tokens
+    verbs, inside = _words(lang)
+    governor = tokens[first].head
+    if first == 0 or governor < 0 or tokens[first - 1].text.lower() not in inside:
+        return False
+    verb = tokens[governor]
+    return (
+        fold(verb.lemma) in verbs
+        and verb.feats.get("Number") == "Plur"
+        and not any(tokens[c].relation in {"nsubj", "csubj"} for c in verb.children)
+    )
