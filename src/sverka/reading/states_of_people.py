@@ -51,9 +51,20 @@ def settle_untitled(people: People, mentions: Sequence[list[Mention]], home: str
             if item.form != "office" or item.actor is not None or state is None or item.role not in national:
                 continue
             own = [p for p in people.all if p.member.state == state and not p.member.former]
+            own = own or [p for p in people.all if _may_be_of(p, state)]
             if len(own) == 1 and not own[0].member.roles:
                 item.actor = own[0].member.id
                 item.name = own[0].name()
+                own[0].member.state = state
+            elif item.state is None and item.role in group("single"):
+                item.states = (state,)  # the press of a state calls its president "the President"
+
+
+def _may_be_of(person: Person, state: str) -> bool:
+    """Tell whether somebody without office or state, who acts in the text, bears a name of a state."""
+    member = person.member
+    plain = member.state is None and not member.roles and not member.former
+    return plain and person.acts and likely_state(person.name(), (state,)) == state
 
 
 def settle_states(

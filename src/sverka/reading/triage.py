@@ -49,7 +49,9 @@ def _office_words(lang: str) -> re.Pattern[str]:
             if len(noun) > _SHORT:
                 stems.add(re.escape(noun if last else noun.rstrip("аяйьоеиы")))
     ending = r"(?:s|es)?" if last else r"\w{0,3}"
-    return re.compile(r"\b(?:\w+-)?(?:" + "|".join(sorted(stems, key=lambda w: (-len(w), w))) + ")" + ending + r"\b", re.I)
+    return re.compile(
+        r"\b(?:\w+-)?(?:" + "|".join(sorted(stems, key=lambda w: (-len(w), w))) + ")" + ending + r"\b", re.IGNORECASE
+    )
 
 
 def office_sentences(text: str, tongue: Language, found: list[gazetteer.Mention]) -> list[tuple[int, Span]]:
@@ -64,15 +66,23 @@ def office_sentences(text: str, tongue: Language, found: list[gazetteer.Mention]
     if not offices:
         return []
     places = {at for m in found for at in range(m.span.start, m.span.end)}
-    names = [Span(*m.span()) for m in _FULL_NAME.finditer(text) if m.start() not in places and m.end() - 1 not in places]
+    names = [
+        Span(*m.span()) for m in _FULL_NAME.finditer(text) if m.start() not in places and m.end() - 1 not in places
+    ]
     near = [
         office
         for office in offices
         if any(
-            0 <= name.start - office.end <= _TITLE or 0 <= office.start - name.end <= _APPOSITION or name.overlaps(office)
+            0 <= name.start - office.end <= _TITLE
+            or 0 <= office.start - name.end <= _APPOSITION
+            or name.overlaps(office)
             for name in names[bisect(names, (office.start - _REACH, 0)) : bisect(names, (office.end + _REACH, 0))]
         )
     ]
     if not near:
         return []
-    return [(paragraph, span) for paragraph, span in tongue.sentences(text) if any(span.start <= o.start < span.end for o in near)]
+    return [
+        (paragraph, span)
+        for paragraph, span in tongue.sentences(text)
+        if any(span.start <= o.start < span.end for o in near)
+    ]

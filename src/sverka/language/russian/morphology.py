@@ -55,29 +55,19 @@ def parses(word: str) -> tuple[Any, ...]:
 
 
 @lru_cache(maxsize=200_000)
-def mended(word: str, upos: str, tag: str) -> tuple[str, str, str] | None:
-    """Return part of speech, case and number of a noun where the dictionary refutes what the tagger says of it.
+def opens_in_plural(word: str) -> bool:
+    """Tell whether a word with a capital that opens a sentence can only be a common noun in the nominative plural.
 
-    A noun with a capital at the start of a sentence ("Президенты") is often taken for a name in the singular. None where
-    the dictionary does not know the word, or allows the tagger's word for it.
-
-    Args:
-        word: As written.
-        upos: The tagger's part of speech.
-        tag: The tagger's case and number, as `Gen Sing`.
+    The tagger takes "Президенты" there for a name in the singular.
     """
     known = [p for p in parses(word) if p.is_known]
-    if (
-        upos not in {"NOUN", "PROPN"}
-        or not known
-        or any(p.tag.POS != "NOUN" or _PROPER & p.tag.grammemes for p in known)
-    ):
-        return None
-    forms = dict.fromkeys((CASES.get(str(p.tag.case), ""), _NUMBER.get(str(p.tag.number), "")) for p in known)
-    if tuple(tag.split(" ")) in forms:
-        return None
-    case, number = next(iter(forms))
-    return "NOUN", case, number
+    return bool(known) and all(
+        p.tag.POS == "NOUN"
+        and p.tag.number == "plur"
+        and p.tag.case in {"nomn", "accs", "voct"}
+        and not _PROPER & p.tag.grammemes
+        for p in known
+    )
 
 
 def _agreement(parse: Any, upos: str, case: str, number: str, gender: str) -> float:

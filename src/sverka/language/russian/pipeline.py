@@ -11,7 +11,7 @@ from razdel import sentenize, tokenize
 
 from sverka.language.analysis import Analysis, Name, NameKind, Sentence, Token
 from sverka.language.russian import names
-from sverka.language.russian.morphology import inflect_nominative, lemma, mended
+from sverka.language.russian.morphology import inflect_nominative, lemma, opens_in_plural
 from sverka.language.russian.slovnet_models import LONGEST_SENTENCE, Tagged, slovnet_models
 from sverka.language.segmentation import paragraphs
 from sverka.language.trees import attach
@@ -119,9 +119,8 @@ def _sentence(text: str, index: int, paragraph: int, place: Span, spans: list[Sp
     for at, span in enumerate(spans):
         word = span.of(text)
         upos, feats = _features(tagged.tags[at])
-        better = mended(word, upos, f"{feats.get('Case', '')} {feats.get('Number', '')}") if at == 0 else None
-        if better is not None:
-            upos, feats = better[0], MappingProxyType({**feats, "Case": better[1], "Number": better[2]})
+        if at == 0 and upos == "PROPN" and opens_in_plural(word):
+            upos, feats = "NOUN", MappingProxyType({**feats, "Case": "Nom", "Number": "Plur"})
         tokens.append(
             Token(
                 index=at,

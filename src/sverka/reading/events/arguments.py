@@ -20,8 +20,9 @@ from sverka.reading.datelines import dateline_end
 from sverka.reading.lexicon import lexicon
 from sverka.reading.place_words import location_kind, parts_of_country, preposition
 
-Relation = Literal["subject", "object", "with", "between", "to", "from", "against", "by", "of", "at", "towards", "about", "adjective", "speaker", "other"]
+Relation = Literal["subject", "object", "with", "between", "to", "from", "against", "by", "of", "at", "towards", "about", "adjective", "inviter", "speaker", "other"]
 
+_RELATIVE = frozenset({"that", "which"})
 _PREPOSITIONS: dict[str, dict[str, Relation]] = {
     "ru": {
         "с": "with", "со": "with", "между": "between", "к": "to", "ко": "to", "против": "against", "от": "from", "у": "from", "из-за": "about",
@@ -60,7 +61,7 @@ def _case(sentence: Sentence, item: Mention) -> str:
     tagged = sentence.tokens[item.head].feats.get("Case", "")
     if item.form in {"name"} and written and nominative:
         if written == nominative:
-            return tagged if tagged in {"Nom", "Acc"} or (tagged and written[-1] in "eiou") else "Nom"
+            return tagged if tagged and written[-1] in "eiou" else "Nom"
         if tagged not in {"", "Nom"}:
             return tagged
         for ending, case in (("ym", "Ins"), ("im", "Ins"), ("om", "Ins"), ("em", "Ins"), ("oy", "Ins"), ("u", "Dat"), ("yu", "Dat")):
@@ -185,7 +186,9 @@ def arguments(cast: Cast, sentence: Sentence, first: int, last: int, head: int) 
     if antecedent is not None and not any(a.relation == "subject" for a in out):
         out.append(Argument(antecedent, "subject", False))
     own_subject = any(
-        sentence.tokens[c].relation == "nsubj" and sentence.tokens[c].upos in {"NOUN", "PROPN"} for c in sentence.tokens[predicate].children
+        sentence.tokens[c].relation == "nsubj"
+        and (sentence.tokens[c].upos in {"NOUN", "PROPN"} or sentence.tokens[c].lemma in relative_words(lang) or sentence.tokens[c].text.lower() in _RELATIVE)
+        for c in sentence.tokens[predicate].children
     )
     if not own_subject and not any(a.relation == "subject" for a in out):
         for other in shared_subject_predicates(sentence, predicate):

@@ -44,6 +44,17 @@ def teller(sentence: Sentence, head: int, telling: Sequence[tuple[int, Frame]]) 
     return None
 
 
+def is_reported(sentence: Sentence, index: int, outside: int) -> bool:
+    """Tell whether a token stands in a clause that reports what somebody said, and another token does not."""
+    at = predicate_of(sentence, index)
+    while at >= 0:
+        if sentence.tokens[at].relation == "ccomp":
+            return outside not in sentence.subtree(at)
+        above = sentence.tokens[at].head
+        at = predicate_of(sentence, above) if above >= 0 else -1
+    return False
+
+
 def stays(outer: Frame, inner: Frame) -> bool:
     """Tell whether a content is a happening all the same: a denied accusation and what was alleged, talks agreed on."""
     return (outer.type == "REJECT" and inner.type in _DENIABLE) or (outer.type == "AGREE" and inner.type == "CONSULT")
@@ -59,13 +70,18 @@ def is_unreal(sentence: Sentence, head: int, lang: str, intention: frozenset[str
         intention: Nouns whose infinitive says what is meant to be done; where there are none, nouns are not looked at.
     """
     token = sentence.tokens[head]
-    if intention and token.relation == "acl" and token.deprel != "acl:relcl" and token.head >= 0 and token.feats.get("VerbForm") in {"Inf", "Ger"}:
-        return sentence.tokens[token.head].lemma not in intention
+    if intention and token.relation == "acl" and token.deprel != "acl:relcl" and token.head >= 0:
+        if token.feats.get("VerbForm") in {"Inf", "Ger"} or any(sentence.tokens[c].text.lower() == "to" for c in token.children):
+            return sentence.tokens[token.head].lemma not in intention
+        if token.text.endswith("ing") and sentence.tokens[token.head].upos == "NOUN":
+            return True  # "a blockade stopping aid": what the noun does is no state's act
+        if token.feats.get("VerbForm") == "Part" and not any(sentence.tokens[c].deprel in {"obl:agent"} or any(sentence.tokens[g].text.lower() == "by" for g in sentence.tokens[c].children) for c in token.children):
+            return True  # "sanctions imposed in May": what is told of them stands elsewhere
     conditions, unreal = _words(lang, "conditions"), _words(lang, "unreal")
     at, seen = head, 0
     while at >= 0 and seen < 4:
         here = sentence.tokens[at]
-        marks = {sentence.tokens[c].lemma for c in here.children if sentence.tokens[c].relation in {"mark", "aux", "advmod"}}
+        marks = {sentence.tokens[c].lemma for c in here.children if sentence.tokens[c].relation in {"mark", "aux", "advmod", "case"}}
         if marks & conditions or (seen == 0 or here.relation == "conj") and marks & unreal:
             return True
         if here.relation == "xcomp" and here.head >= 0 and sentence.tokens[here.head].lemma in unreal:

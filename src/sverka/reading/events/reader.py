@@ -13,7 +13,7 @@ from sverka.reading.cast import Cast
 from sverka.reading.clauses import clause_tokens, is_passive, predicate_of, shared_subject_predicates, verb_above
 from sverka.reading.events.agenda import agenda
 from sverka.reading.events.arguments import Argument, arguments, relation_of
-from sverka.reading.events.content import is_unreal, stays, teller
+from sverka.reading.events.content import is_reported, is_unreal, stays, teller
 from sverka.reading.events.dealings import deals, is_official
 from sverka.reading.events.frames import Frame, Frames, frames
 from sverka.reading.events.merging import GENERIC, Draft, absorb, same_happening
@@ -71,6 +71,10 @@ class _Reader:
                     draft.status = "cancelled"  # "had been due to travel", after the trip was called off
                 if old is not None and old.title and not draft.title:
                     self.drafts.remove(old)
+                    for seat in draft.seats:  # a headline may name whom the text below only calls the leaders
+                        known = old.people(seat.state)
+                        if seat.actor is None and len(known) == 1:
+                            seat.actor = next(iter(known))
                     if draft.format in GENERIC and old.format is not None:
                         draft.format = old.format
                     old = None
@@ -231,6 +235,11 @@ class _Reader:
         found = self._own(sentence, frame, head, around) if loose else around
         if frame.object == "person" and not self._has_person_object(sentence, head, found):
             return None
+        if frame.object == "guest":
+            for argument in found:
+                argument.relation = "subject" if argument.relation == "object" else argument.relation  # "is expected in Astana"
+        if frame.object == "caller" and not any(a.relation == "against" and a.mention.form in {"name", "office"} for a in found):
+            return None
         if frame.object == "people" and not any(a.relation == "object" and a.mention.form in {"name", "office", "demonym", "pronoun", "adjective", "side"} for a in found):
             return None
         if frame.object == "counterpart" and not any(a.relation == "with" and a.mention.form in {"name", "office", "side", "ministry"} for a in found):
@@ -242,6 +251,10 @@ class _Reader:
         if frame.pattern == "visit":
             self._invited(sentence, head, found)
         status = frame.status or status_of(sentence, hit.first, hit.last, head, self.lang)
+        if status == "denied" and nominal and frame.pattern == "act" and frame.needs_recipient:
+            # "отверг обвинения Эстонии": the words were spoken; it is what they say that is denied
+            status = "occurred"
+            found = [*found, *(Argument(a.mention, "to", False) for a in around if a.relation == "subject")]
         if purpose and status == "occurred":
             status = "ongoing"  # "arrived for consultations"
         if status is None:
@@ -265,7 +278,7 @@ class _Reader:
                 return None
             if status in {"planned", "proposed"} and dated_by is None and frame.format in {"meeting", "negotiations"}:
                 return None
-        if definite and not light and dated_by and abs(sentence.between(dated_by[0].span)[0].index - hit.last) > _NEAR:
+        if definite and not light and dated_by and not self._beside(sentence, hit, sentence.between(dated_by[0].span)[0].index):
             dated_by = None
         draft = Draft(
             type=frame.type,
@@ -298,6 +311,12 @@ class _Reader:
             before = sentence.tokens[argument.mention.first - 1] if argument.mention.first else None
             if argument.mention.form in {"ministry", "state", "seat"} and before is not None and before.lemma in self.frames.saying:
                 argument.relation = "speaker"
+
+    @staticmethod
+    def _beside(sentence: Sentence, hit: Hit[tuple[Frame, ...]], date: int) -> bool:
+        """Tell whether a date is a noun's own: close by, or after it with nothing between but what belongs to the noun."""
+        between = sentence.tokens[hit.last + 1 : date]
+        return abs(date - hit.last) <= _NEAR or (date > hit.last and not any(t.upos in {"VERB", "AUX", "PUNCT", "CCONJ"} for t in between))
 
     @staticmethod
     def _is_goal(hit: Hit[tuple[Frame, ...]], argument: Argument) -> bool:
@@ -414,7 +433,9 @@ class _Reader:
             return False
         if frame.needs is None:
             return True
-        near = {t.index for t in clause} | set(range(max(0, hit.first - 6), min(len(tokens), hit.last + 9)))
+        near = {t.index for t in clause} | {
+            i for i in range(max(0, hit.first - 6), min(len(tokens), hit.last + 9)) if self.lang != "en" or not is_reported(sentence, i, hit.first)
+        }
         return any(frame.needs.at(tokens, i) for i in sorted(near) if not hit.first <= i <= hit.last or hit.last > hit.first)
 
     def _refers_back(self, sentence: Sentence, hit: Hit[tuple[Frame, ...]]) -> bool:
@@ -446,12 +467,12 @@ class _Reader:
             other = next((s for m in self.cast.mentions[sentence.index] if m.first > hit.last for s in m.states if s != own and m.form != "igo"), None)
             if other is None and frame.type == "REJECT":
                 other = self._accuser(own)
-        elif frame.pattern == "act" and not draft.acted and frame.type not in _YIELDING:
+        elif frame.pattern == "act" and not (draft.acted and draft.verbal) and frame.type not in _YIELDING:
             other = None
         else:
             other = next(iter(others), None) or (self.cast.other(own) if own else None)
         draft.completed = True
-        if not others and not self.deals:
+        if not others and not self.deals and frame.type != "REJECT":
             return
         if own is not None and other is not None:
             if frame.pattern == "visit" and not draft.definite and (draft.verbal or not self.deals):

@@ -54,6 +54,7 @@ class Setting:
             for d in self.dates
             if d.usable and sentence.span.start <= d.span.start < sentence.span.end and d.relation in {None, "during", "of", "for", "by", "since", "about"}
             for token in sentence.between(d.span)[:1]
+            if not _names_something(sentence, d, head)
         ]
         if not inside:
             return None
@@ -136,6 +137,17 @@ class Setting:
             if place is not None:
                 out.append(place)
         return sorted(out, key=lambda p: p.lat is None)
+
+
+def _names_something(sentence: Sentence, expression: DateExpression, head: int) -> bool:
+    """Tell whether a date is part of a name ("the March 23 Movement") or of a comparison ("the first time since 2002")."""
+    tokens = sentence.between(expression.span)
+    if expression.relation == "since":
+        return any(t.lemma == "time" for t in sentence.tokens[max(0, tokens[0].index - 3) : tokens[0].index])
+    outer = next((t for t in tokens if not tokens[0].index <= t.head <= tokens[-1].index), tokens[-1])
+    if outer.relation not in {"compound", "nummod"} or outer.head <= tokens[-1].index or outer.head == head:
+        return False
+    return sentence.tokens[outer.head].upos in {"NOUN", "PROPN"}
 
 
 @cache

@@ -24,6 +24,7 @@ class _Words:
     denial: frozenset[str]
     report: frozenset[str]
     departing: frozenset[str]
+    past: frozenset[str]
     superseded: frozenset[str]
 
 
@@ -43,6 +44,7 @@ def _words(lang: str) -> _Words:
         denial=frozenset(file.words("denial")),
         report=frozenset(file.words("report")),
         departing=frozenset(file.words("departing")),
+        past=frozenset(file.words("past_prepositions")),
         superseded=frozenset(file.words("superseded")),
     )
 
@@ -59,6 +61,9 @@ def status_of(sentence: Sentence, first: int, last: int, head: int, lang: str) -
     """
     words = _words(lang)
     scope = _scope(sentence, first, last, head, words)
+    nominal = sentence.tokens[head].upos in {"NOUN", "PROPN"}
+    if nominal and any(sentence.tokens[c].text.lower() in words.past for c in sentence.tokens[head].children if sentence.tokens[c].relation == "case"):
+        return "occurred"
     if _hit(words.cancelled, sentence, scope, first, last):
         return "cancelled"
     governors = [t for t in scope if t.upos in {"VERB", "AUX", "ADJ"}]
@@ -73,7 +78,10 @@ def status_of(sentence: Sentence, first: int, last: int, head: int, lang: str) -
     if _future(sentence, head, scope) or _hit(words.planned, sentence, scope, first, last):
         # "at first it had been planned for May" tells of no plan that stands
         old = any(t.lemma in words.superseded for t in clause_tokens(sentence, predicate_of(sentence, head)))
-        return None if old else "planned"
+        if old:
+            return None
+        then = [sentence.tokens[c] for c in sentence.tokens[predicate_of(sentence, head)].children if sentence.tokens[c].relation == "conj" and c > head]
+        return "cancelled" if any(words.cancelled.at(sentence.tokens, t.index) for t in then) else "planned"
     over = [t for t in scope if t.feats.get("Tense") == "Past" and t.feats.get("Aspect") == "Imp"]  # "участвовали", "проходили"
     if _hit(words.ongoing, sentence, [t for t in scope if t not in over], first, last) and not _past_perfect(sentence, head, lang):
         return "ongoing"
