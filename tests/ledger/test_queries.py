@@ -6,15 +6,15 @@ import pickle
 import pytest
 
 from sverka.errors import ContractError, MissingExtraError
-from sverka.ledger import Filter, Ledger, Rows
+from sverka.ledger import EventRow, Filter, Ledger, Rows
 from sverka.model import Place, Series
 from tests.records_by_hand import moved, russian
 
 PAIR = ("KAZ", "POL")
 
 
-def sources(rows: Rows[object]) -> list[str]:  # type: ignore[type-var]
-    return [f"{row.document.source_id}/{row.id}" for row in rows]  # type: ignore[attr-defined]
+def sources(rows: Rows[EventRow]) -> list[str]:
+    return [f"{row.document.source_id}/{row.id}" for row in rows]
 
 
 def test_events_of_a_pair_come_latest_first_in_either_order_of_the_states(books: Ledger) -> None:

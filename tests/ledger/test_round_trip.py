@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import get_args
+from typing import TypeVar, get_args
 
 import pytest
 from hypothesis import given, settings
@@ -39,7 +39,10 @@ topics = st.lists(st.sampled_from(v.TOPICS), max_size=3, unique=True).map(tuple)
 states = st.lists(codes, max_size=3).map(tuple)
 
 
-def rows(items: st.SearchStrategy[object]) -> st.SearchStrategy[tuple[object, ...]]:
+T = TypeVar("T")
+
+
+def rows(items: st.SearchStrategy[T]) -> st.SearchStrategy[tuple[T, ...]]:
     return st.lists(items, max_size=3).map(tuple)
 
 
@@ -83,7 +86,9 @@ def records(draw: st.DrawFn) -> Records:
         )
         for i in ids
     )
-    return Records(document, actors, *(draw(rows(kind)) for kind in (tenure, event, statement, claim)))
+    return Records(
+        document, actors, draw(rows(tenure)), draw(rows(event)), draw(rows(statement)), draw(rows(claim))
+    )
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,6 @@
 """Batches of sentences of like length: padding is what costs a convolutional tagger its speed.
 
-Measured for slovnet (research/nlp.md, section 2): length-sorted batches of 32 run at twice the speed of text-order batches of 8.
+Measured for slovnet: length-sorted batches of 32 run at twice the speed of text-order batches of 8.
 """
 
 from __future__ import annotations

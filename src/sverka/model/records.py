@@ -177,7 +177,8 @@ class Records:
     @property
     def topics(self) -> frozenset[Topic]:
         """The union of the topics of events and statements."""
-        return frozenset(t for row in (*self.events, *self.statements) for t in row.topics)
+        told = (*(e.topics for e in self.events), *(s.topics for s in self.statements))
+        return frozenset(topic for topics in told for topic in topics)
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ class Body:
 
 
 def find_bodies(sentence: Sentence, lang: str) -> list[Body]:
-    """Return the bodies named in a sentence, each with the words of its field ("министерство развития и технологий")."""
+    """Return the bodies named in a sentence, each with its field ("министерство развития и технологий")."""
     tokens = sentence.tokens
     found = []
     for hit in words(lang).bodies.find(sentence):

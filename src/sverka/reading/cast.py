@@ -109,18 +109,15 @@ class Cast:
         return member.state if member else None
 
     def holders(self, role: Role | None, before: int) -> dict[str, str]:
-        """Return who of each state of the pair holds an office, as far as sentences up to `before` tell: actor ids by state."""
+        """Return who of each state of the pair holds an office, by the sentences up to `before`: actor ids by state."""
         out: dict[str, str] = {}
         for row in self.mentions[: before + 1]:
             for item in row:
                 member = self.members.get(item.actor) if item.actor else None
-                if (
-                    member is not None
-                    and member.kind == "person"
-                    and any(r == role or (role == "minister" and r == "foreign_minister") for r, _ in member.roles)
-                ):
-                    if member.state in self.pair and member.state is not None:
-                        out.setdefault(member.state, member.id)
+                if member is None or member.kind != "person" or member.state not in self.pair:
+                    continue
+                if any(r == role or (role == "minister" and r == "foreign_minister") for r, _ in member.roles):
+                    out.setdefault(str(member.state), member.id)
         return out
 
     def other(self, state: str) -> str | None:

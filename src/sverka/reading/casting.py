@@ -43,7 +43,7 @@ def make_cast(analysis: Analysis, home: str | None, found: list[gazetteer.Mentio
 
     Args:
         analysis: The analysed text.
-        home: ISO3 of the state that the text speaks from, which offices without a state are then of; None where unknown.
+        home: ISO3 of the state that the text speaks from, whose the offices without a state are; None where unknown.
         found: The gazetteer's names in the text, where they were looked for already.
     """
     return _Maker(analysis, home, found).make()
@@ -70,7 +70,7 @@ class _Maker:
     def make(self) -> Casting:
         named = [named_in(s, self.found) for s in self.analysis.sentences]
         for sentence, names in zip(self.analysis.sentences, named, strict=True):
-            sentence.names = clean_names(sentence, names)
+            sentence.names = clean_names(sentence, names, self.lang)
         named = [without_people(s, names) for s, names in zip(self.analysis.sentences, named, strict=True)]
         self.offices = [
             distribute(s, read_offices(s, self.analysis, [n.entry for n in names]), names)
@@ -182,7 +182,7 @@ class _Maker:
 
     @staticmethod
     def _all_states(sentence: Sentence, office: OfficePhrase, rows: list[Mention]) -> tuple[str, ...]:
-        """Return all states of a plural office: "the Kazakh and Polish ministers", "ministers of Kazakhstan and Poland"."""
+        """Return all states of a plural office: "the Kazakh and Polish ministers", "ministers of A and B"."""
         first = office.first
         for row in reversed(rows):
             between = sentence.tokens[row.last + 1 : first]

@@ -68,7 +68,7 @@ def is_passive(sentence: Sentence, index: int) -> bool:
 
 
 def shared_subject_predicates(sentence: Sentence, predicate: int) -> list[int]:
-    """Return the predicates whose subject a clause without its own may share, nearest first: what it is joined or bound to."""
+    """Return the predicates whose subject a clause without its own may share, nearest first."""
     out = []
     at = predicate
     while at >= 0:

@@ -1,4 +1,4 @@
-"""Datelines: "ASTANA, Jan 30 (Steppe Wire) –", "АСТАНА, 30 мая. /Казинформ/.": who sends the report is nobody of the story."""
+"""Datelines: "ASTANA, Jan 30 (Steppe Wire) –", "АСТАНА, 30 мая. /Казинформ/.": the sender is nobody of the story."""
 
 from __future__ import annotations
 

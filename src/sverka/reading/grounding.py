@@ -37,7 +37,7 @@ class Named:
 
 
 def confirmed(found: list[gazetteer.Mention]) -> list[gazetteer.Mention]:
-    """Return the names with doubtful seats ("Сейм", "Congress") taken for sure where the text names their state elsewhere."""
+    """Return the names, doubtful seats ("Сейм", "Congress") made sure where the text names their state elsewhere."""
     sure = {s for m in found if not m.doubtful for s in m.states}
     return [
         replace(m, doubtful=False) if m.doubtful and m.kind == "seat" and sure.intersection(m.states) else m
@@ -250,7 +250,7 @@ def _both(sentence: Sentence, lang: str, taken: set[int]) -> list[Mention]:
             _marks(sentence.tokens[first - 1], lexicon.both_marks) or sentence.tokens[first - 1].upos in {"DET", "ADJ"}
         ):
             first -= 1
-        # "двух стран" has the noun in the genitive singular or plural; a bare plural counts where it acts or is spoken of.
+        # "двух стран" has the noun in the genitive singular or plural; a bare plural counts where it acts.
         out.append(mention(sentence, first, hit.last, "sides", noun.text, (), noun.index))
     return out
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from sverka.language import Analysis, Name, Sentence
@@ -9,34 +10,59 @@ from sverka.language.transliteration import folded
 from sverka.model.spans import Span
 from sverka.reading.datelines import dateline_end
 from sverka.reading.grounding import Named
+from sverka.reading.lexicon import lexicon
 from sverka.reading.offices import OfficePhrase
 
+_ROMAN = re.compile(r"[IVX]{2,4}")
 _MARKS = frozenset({"'s", "’s", "'", "’"})
 _NO_PEOPLE = frozenset({"state", "capital", "igo", "adjective", "region", "seat"})
 _SHORTEST = 3  # letters of a surname that is looked for elsewhere
 _NOT_IN_NAMES = frozenset({"state", "capital", "seat", "igo", "adjective"})
 
 
-def clean_names(sentence: Sentence, named: list[Named]) -> list[Name]:
+def clean_names(sentence: Sentence, named: list[Named], lang: str) -> list[Name]:
     """Return the names of a sentence, people's without the seats and states that the model took for a part of them."""
     known = {
         i for n in named if n.entry.kind in _NOT_IN_NAMES and not n.entry.doubtful for i in range(n.first, n.last + 1)
     }
-    out = []
+    out: list[Name] = []
     for name in sentence.names:
-        first, last = name.first, name.last
-        if name.kind == "person":
+        first, last, kind = name.first, name.last, name.kind
+        if out and first <= out[-1].last:
+            continue  # the model cut a name in two
+        if kind == "place" and last > first and not known.intersection(range(first, last + 1)) and _titled(sentence, first, lang):
+            kind = "person"
+        if kind == "person":
             cities = {i for n in named if n.entry.kind == "capital" for i in range(n.first, n.last + 1)}
             while first < last and (first in known - cities or sentence.tokens[first].upos == "PUNCT"):
                 first += 1
             while last > first and (sentence.tokens[last].text in _MARKS or sentence.tokens[last].upos == "PUNCT"):
                 last -= 1
-        out.append(Name(name.kind, Span(sentence.tokens[first].start, sentence.tokens[last].end), first, last))
+            last = _whole(sentence, first, last, known)
+        out.append(Name(kind, Span(sentence.tokens[first].start, sentence.tokens[last].end), first, last))
     return out
 
 
+def _titled(sentence: Sentence, first: int, lang: str) -> bool:
+    """Tell whether a title stands right before a name: "President Thabo Mbeki" is no place."""
+    return first > 0 and sentence.tokens[first - 1].text.lower() in lexicon(lang, "bodies").words("names.titles")
+
+
+def _whole(sentence: Sentence, first: int, last: int, known: set[int]) -> int:
+    """Return where a person's name ends whose last words the model left out ("David Dean | Rusk", "Abdullah | II")."""
+    tokens = sentence.tokens
+    while last + 1 < len(tokens) and last + 1 not in known:
+        following = tokens[last + 1]
+        joined = any(t.relation in {"compound", "flat"} and t.head > last for t in tokens[first : last + 1])
+        numeral = bool(_ROMAN.fullmatch(following.text))
+        if not (numeral or (joined and following.upos == "PROPN" and following.text[:1].isupper() and tokens[last].relation == "compound")):
+            break
+        last += 1
+    return last
+
+
 def without_people(sentence: Sentence, named: list[Named]) -> list[Named]:
-    """Return the gazetteer's names of a sentence without cities that are somebody's first name ("Nursultan Nazarbayev")."""
+    """Return the gazetteer's names without cities that are somebody's first name ("Nursultan Nazarbayev")."""
     known = {i for n in named for i in range(n.first, n.last + 1)}
     inside = {
         i

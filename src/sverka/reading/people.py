@@ -12,6 +12,9 @@ from sverka.reading.cast import Member
 from sverka.reading.roles import meant_by
 
 
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
 @dataclass(slots=True, eq=False)
 class Person:
     """A person while the text is read.
@@ -45,6 +48,12 @@ def _stem_alike(a: str, b: str) -> bool:
     return short >= 3 and common >= max(3, short - 2) and len(a) - common <= 3 and len(b) - common <= 3
 
 
+def _folded_words(name: str) -> list[str]:
+    """The words of a name, folded, without "Jr." and the like."""
+    words = [folded(w) for w in name.split()]
+    return [w for w in words if w.strip(".,") not in _SUFFIXES] or words
+
+
 def _initial(word: str) -> bool:
     return bool(re.fullmatch(r"\w\.?", word))
 
@@ -63,7 +72,7 @@ class People:
 
     def named(self, name: str) -> Person | None:
         """Return the person that a name, full or part, belongs to, or None."""
-        given = folded(name.replace("-", " ")).split() and [folded(w) for w in name.split()]
+        given = folded(name.replace("-", " ")).split() and _folded_words(name)
         if not given:
             return None
         best: tuple[float, Person] | None = None
@@ -74,7 +83,7 @@ class People:
         return best[1] if best else None
 
     def _fit(self, given: list[str], form: str) -> float:
-        known = [folded(w) for w in form.split()]
+        known = _folded_words(form)
         if len(given) == 1:
             if self._alike(given[0], known[-1]):
                 return 1.0

@@ -1,4 +1,4 @@
-"""Reads a document: its text to actors, tenures, events, statements and claims. Pure: the same records for the same text."""
+"""Reads a document: its text to actors, tenures, events, statements and claims. Pure: same text, same records."""
 
 from __future__ import annotations
 
@@ -36,8 +36,9 @@ def warm(langs: Iterable[str]) -> None:
 def read(document: Document) -> Records:
     """Read a document.
 
-    A text that names two states or more is read whole. Of one that names a single state only the offices that people hold
-    are read, in the sentences that may tell one; of one that names none, nothing: it is not about relations between states.
+    A text that names two states or more is read whole. Of one that names a single state only the offices that people
+    hold are read, in the sentences that may tell one; of one that names none, nothing: it is not about relations
+    between states.
 
     Args:
         document: With its text, language and, where known, date and publisher's state.
@@ -59,7 +60,7 @@ def read(document: Document) -> Records:
     cast = casting.cast
     reference = date.fromisoformat(document.published) if document.published else None
     dates = read_dates(document.text, document.lang, reference)
-    setting = Setting(cast, dates, {m.span.start: m for m in found}, None, document.published)
+    setting = Setting(cast, dates, {m.span.start: m for m in found}, None, document.published, document.publisher_state)
     setting.dateline = _dateline(cast, setting)
     events = read_events(cast, setting)
     statements = read_statements(cast)

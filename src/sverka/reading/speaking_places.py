@@ -1,4 +1,4 @@
-"""Places in which "it was said": "в Кремле заявили", "в Варшаве считают" name who speaks, not where something happened."""
+"""Places in which "it was said": "в Кремле заявили", "в Варшаве считают" name who speaks, not where."""
 
 from __future__ import annotations
 

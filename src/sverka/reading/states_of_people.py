@@ -52,10 +52,11 @@ def settle_untitled(people: People, mentions: Sequence[list[Mention]], home: str
                 continue
             own = [p for p in people.all if p.member.state == state and not p.member.former]
             own = own or [p for p in people.all if _may_be_of(p, state)]
-            if len(own) == 1 and not own[0].member.roles:
+            if len(own) == 1 and own[0].member.roles in ([], [(item.role, state)]):
                 item.actor = own[0].member.id
                 item.name = own[0].name()
                 own[0].member.state = state
+                own[0].member.roles = [(item.role, state)]
             elif item.state is None and item.role in group("single"):
                 item.states = (state,)  # the press of a state calls its president "the President"
 
@@ -74,7 +75,7 @@ def settle_states(
     mentions: Sequence[list[Mention]],
     home: str | None,
 ) -> None:
-    """Give every person a state, as far as the text lets one know: said, beside, across the table, else the home state."""
+    """Give every person a state, as the text lets one know: said, beside, across the table, else the home one."""
     for person in people.all:
         person.member.former = person.member.former and not person.member.roles
         person.member.state = next((s for _, s in person.member.roles if s is not None), None)
@@ -82,9 +83,11 @@ def settle_states(
     ranked = (s for s, _ in sorted(weights.items(), key=lambda w: (-w[1], w[0])) if s not in _ORGANISATIONS)
     leading = tuple(ranked)[:3]
     settling = _Settling(analysis, members, mentions, leading, home)
-    for person in people.all:
-        if person.member.state is None and not person.member.former:
-            person.member.state = settling.state_of(person)
+    unsaid = [p for p in people.all if p.member.state is None and not p.member.former]
+    for person in unsaid:  # all that is said first, so that nobody is given an office that another of the state holds
+        person.member.state = settling.said_of(person)
+    for person in unsaid:
+        person.member.state = person.member.state or settling.state_of(person)
     national = group("national")
     for person in people.all:
         own = person.member.state
@@ -117,10 +120,18 @@ class _Settling:
         self._leading = leading
         self._home = home
 
-    def state_of(self, person: Person) -> str | None:
-        """Return the state of a person whose offices, if any, say none."""
+    def said_of(self, person: Person) -> str | None:
+        """Return the state that stands beside the name of a person in office, or None."""
         roles = {role for role, _ in person.member.roles}
-        by_name = likely_state(person.name(), self._leading)
+        if roles & group("stateless") or not roles & group("national"):
+            return None
+        return self._beside(person) or self._behind(person)
+
+    def state_of(self, person: Person) -> str | None:
+        """Return the state of a person beside whose name and offices none stands."""
+        roles = {role for role, _ in person.member.roles}
+        own = (self._home,) if self._home is not None and self._home not in self._leading else ()
+        by_name = likely_state(person.name(), (*self._leading, *own))
         if not roles:
             if by_name in self._leading[:2]:
                 return by_name
@@ -129,9 +140,9 @@ class _Settling:
             return self._home if familiar else None
         if roles & group("stateless") or not roles & group("national"):
             return None
-        said = self._beside(person) or self._behind(person)
-        if said is not None:
-            return said
+        if by_name is None and roles & group("single") and self._home and not self._has_another(self._home, person):
+            # "the President's support", in a text of his own state; but "our ambassador met President X" is abroad.
+            return self._across(person) or self._home
         # A report on others ("BELGRADE – Montenegro expelled …") has no home among the states that it is about.
         told = self._home if self._home in self._leading or len(self._leading) < 2 else None
         fallback = told or next(iter(self._leading), None)
@@ -164,7 +175,7 @@ class _Settling:
         return None
 
     def _across(self, person: Person) -> str | None:
-        """Return the other state of a pair for somebody told of with a person of the one: they meet across the table."""
+        """Return the other state of a pair for somebody told of with a person of the one: they meet."""
         for row in self._mentions if len(self._leading) > 1 else ():
             people = [m for m in (self._members[i.actor] for i in row if i.actor) if m.kind == "person"]
             # The first person of the sentence is the one whose doings it tells; those after are met.
@@ -201,7 +212,7 @@ class _Settling:
 
 
 def pair_of(sentences: Sequence[Sentence], mentions: Sequence[list[Mention]]) -> tuple[str, ...]:
-    """Return the two states that a text is most about, the one named most first; organisations only for want of states."""
+    """Return the two states that a text is most about, most named first; organisations only for want of states."""
     weights: Counter[str] = Counter()
     for sentence, row in zip(sentences, mentions, strict=True):
         for item in row:

@@ -1,6 +1,6 @@
 """What of a text is worth analysing.
 
-All of it where two states are named; where one is, the sentences that may tell who holds an office; where none is, nothing.
+All of it where two states are named; where one is, the sentences that may tell an office; where none is, nothing.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _FULL_NAME = re.compile(r"\b[^\W\d_a-zа-яё]\w*[’'\w-]*\.?\s+[^\W\d_a-zа-я
 
 
 def states_told(found: list[gazetteer.Mention]) -> int:
-    """Return how many states a text names, up to two; an international organisation counts as one, doubtful names as none."""
+    """Return how many states a text names, up to two; an organisation of states counts, doubtful names do not."""
     named: set[str] = set()
     for item in found:
         if item.kind in _NAMING and not item.doubtful:

@@ -1,0 +1,1 @@
+"""English: spaCy's small pipeline, its labels brought to Universal Dependencies."""

@@ -1,7 +1,7 @@
 """ClearNLP relations, which spaCy's English model speaks, brought to Universal Dependencies.
 
-Content words govern: a preposition becomes `case` of its object, a copula `cop` of its predicate (Universal Dependencies
-v2 guidelines; de Marneffe and others 2021, https://doi.org/10.1162/coli_a_00402).
+Content words govern: a preposition becomes `case` of its object, a copula `cop` of its predicate (Universal
+Dependencies v2 guidelines; de Marneffe and others 2021, https://doi.org/10.1162/coli_a_00402).
 """
 
 from __future__ import annotations

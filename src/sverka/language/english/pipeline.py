@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -25,6 +26,7 @@ _KINDS: dict[str, NameKind] = {
 _HONORIFICS = frozenset(
     ["mr", "mrs", "ms", "dr", "prof", "sir", "dame", "lord", "lady", "the", "president", "minister"]
 )
+_LONE = re.compile("[\ud800-\udfff]")  # surrogates, which spaCy's strings cannot hold
 _LONGEST = 3000  # characters of one sentence; beyond it the parser's memory, not the reader's patience, decides
 
 
@@ -48,12 +50,14 @@ class English:
         nlp = spacy_model()
         tables = morphology()
         skipped = [name for name in nlp.pipe_names if name not in used_components()]
-        docs: Iterator[Doc] = nlp.pipe((place.of(text) for _, place in places), batch_size=64, disable=skipped)
+        docs: Iterator[Doc] = nlp.pipe(
+            (_LONE.sub("\ufffd", p.of(text)) for _, p in places), batch_size=64, disable=skipped
+        )
         return Analysis(
             lang=self.code,
             text=text,
             sentences=[
-                _sentence(tables, index, number, place, doc)
+                _sentence(tables, text, index, number, place, doc)
                 for index, ((number, place), doc) in enumerate(zip(places, docs, strict=True))
             ],
         )
@@ -84,10 +88,10 @@ def _joined(words: list[Token]) -> str:
     return out
 
 
-def _sentence(tables: Morphology, index: int, paragraph: int, place: Span, doc: Doc) -> Sentence:
+def _sentence(tables: Morphology, text: str, index: int, paragraph: int, place: Span, doc: Doc) -> Sentence:
     kept = [t for t in doc if not t.is_space]
     position = {t.i: at for at, t in enumerate(kept)}
-    tokens = [_token(tables, at, t, position, place.start) for at, t in enumerate(kept)]
+    tokens = [_token(tables, text, at, t, position, place.start) for at, t in enumerate(kept)]
     to_universal(tokens)
     attach(tokens)
     names = [
@@ -103,8 +107,8 @@ def _sentence(tables: Morphology, index: int, paragraph: int, place: Span, doc: 
     return Sentence(index, paragraph, place, tokens, names)
 
 
-def _token(tables: Morphology, at: int, token: Any, position: dict[int, int], offset: int) -> Token:
+def _token(tables: Morphology, text: str, at: int, token: Any, position: dict[int, int], offset: int) -> Token:
     word = tables.word(token.text, token.tag_, token.dep_)
     head = -1 if token.head is token or token.head.i == token.i else position.get(token.head.i, -1)
-    start = offset + token.idx
-    return Token(at, start, start + len(token.text), token.text, word.lemma, word.upos, word.feats, head, token.dep_)
+    place = Span(offset + token.idx, offset + token.idx + len(token.text))
+    return Token(at, *place, place.of(text), word.lemma, word.upos, word.feats, head, token.dep_)

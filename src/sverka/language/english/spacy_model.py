@@ -1,4 +1,4 @@
-"""spaCy's small English model, found among the installed distributions and proved by its hash; nothing is downloaded."""
+"""spaCy's small English model, found among what is installed and proved by its hash; nothing is downloaded."""
 
 from __future__ import annotations
 

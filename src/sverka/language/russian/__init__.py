@@ -1,0 +1,1 @@
+"""Russian: razdel, slovnet and pymorphy3."""

@@ -88,7 +88,7 @@ def _agreement(parse: Any, upos: str, case: str, number: str, gender: str) -> fl
 
 @lru_cache(maxsize=200_000)
 def lemma(word: str, upos: str, case: str = "", number: str = "", gender: str = "") -> str:
-    """Return the lower-case lemma of a word, `ё` kept; of a participle the infinitive, as Universal Dependencies have it."""
+    """Return the lower-case lemma of a word, `ё` kept; of a participle the infinitive, as UD has it."""
     if not word[:1].isalpha():
         return word.lower()
     best = max(parses(word), key=lambda p: _agreement(p, upos, case, number, gender))
@@ -106,7 +106,7 @@ def _like(written: str, word: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def inflect_nominative(word: str, upos: str, case: str, number: str, gender: str) -> str:
-    """Return a noun, adjective or participle in the nominative of the same number and gender, in the capitals of `word`."""
+    """Return a noun, adjective or participle in the nominative, number, gender and capitals kept."""
     if upos not in {"NOUN", "PROPN", "ADJ", "DET", "VERB", "NUM"} or not word[:1].isalpha():
         return word
     if word.isupper():

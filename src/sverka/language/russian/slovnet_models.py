@@ -33,7 +33,7 @@ _FILES = {
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """What the models say of one sentence, a value a token: UD tag with features, head (-1 root), relation, BIO name tag."""
+    """What the models say of a sentence, a value a token: UD tag with features, head (-1 root), relation, BIO name."""
 
     tags: list[str]
     heads: list[int]
@@ -110,7 +110,7 @@ class SlovnetModels:
 
 
 def _viterbi(emissions: Any, transitions: Any, mask: Any) -> list[list[int]]:
-    """Decode a linear chain (Viterbi 1967) for a padded batch; slovnet's own indexes with meshes and is twice as slow."""
+    """Decode a linear chain (Viterbi 1967) for a padded batch; slovnet's own is twice as slow."""
     batch, length, _ = emissions.shape
     score = emissions[:, 0]
     history = []

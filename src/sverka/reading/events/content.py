@@ -84,7 +84,7 @@ def is_unreal(sentence: Sentence, head: int, lang: str, intention: frozenset[str
         marks = {sentence.tokens[c].lemma for c in here.children if sentence.tokens[c].relation in {"mark", "aux", "advmod", "case"}}
         if marks & conditions or (seen == 0 or here.relation == "conj") and marks & unreal:
             return True
-        if here.relation == "xcomp" and here.head >= 0 and sentence.tokens[here.head].lemma in unreal:
+        if (here.relation == "xcomp" or here.relation == "ccomp" and here.feats.get("VerbForm") == "Inf") and here.head >= 0 and sentence.tokens[here.head].lemma in unreal:
             return True
         above = predicate_of(sentence, here.head) if here.head >= 0 else -1
         if above == at or here.relation not in {"xcomp", "conj", "advcl", "ccomp"} or here.relation == "ccomp":

@@ -18,11 +18,14 @@ def is_official(member: Member | None) -> bool:
     return member is not None and member.kind == "person" and any(role not in _PRIVATE for role, _ in member.roles)
 
 
-def deals(cast: Cast) -> bool:
-    """Tell whether the text names both states of its pair as acting: by officials, bodies, sides or one adjective of both."""
+def deals(cast: Cast, home: str | None) -> bool:
+    """Tell whether the text names both states of its pair as acting: by officials, bodies, sides or one adjective of both.
+
+    The state that a text speaks from (`home`) need not be named so: its press says "Телефонный разговор с Президентом США".
+    """
     if len(cast.pair) < 2:
         return False
-    acting: set[str] = set()
+    acting: set[str] = {home} if home is not None else set()
     together = 0
     for row in cast.mentions:
         for item in row:

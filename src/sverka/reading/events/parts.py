@@ -28,9 +28,9 @@ _MORE: dict[str, frozenset[Relation]] = {"pay_call": frozenset({"against"}), "he
 # Whom an act is done to, the surest signs first; a later row counts only where the earlier ones give nobody.
 _RECIPIENTS: tuple[frozenset[Relation], ...] = (
     frozenset({"object", "to", "against", "from"}),
-    frozenset({"of"}),
+    frozenset({"of", "with"}),
     frozenset({"adjective"}),
-    frozenset({"at", "towards", "with", "about"}),
+    frozenset({"at", "towards", "about"}),
 )
 _VISITORS = frozenset({"name", "office", "pronoun", "side", "ministry", "seat"})
 _DESTINATIONS = frozenset({"state", "capital", "place", "seat"})

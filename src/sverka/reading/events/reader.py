@@ -31,6 +31,8 @@ _MODES: dict[Format | None, str] = {"visit": "visit", "phone_call": "phone", "vi
 _ENVOYS = frozenset({"ambassador", "charge_daffaires", "consul"})
 _LEAD = 2  # paragraphs, the title's among them, that tell the news itself
 _NEAR = 4  # tokens between a word that refers back and a date that is its own
+_AIMED = frozenset({"AID", "AGREE", "SANCTION", "RETREAT"})  # what goes "to" a country is not done there
+_SAID = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})  # whose words name places that are what they are about
 _YIELDING = frozenset({"CONCEDE", "RETREAT"})  # whose other side may stand anywhere in the sentence
 _PLACELESS: frozenset[Format | None] = frozenset({"phone_call", "video_call", "letter"})
 
@@ -59,7 +61,7 @@ class _Reader:
         self.drafts: list[Draft] = []
         self.stage = Stage(setting.reference)
         self.last_place: Place | None = None
-        self.deals = deals(cast)
+        self.deals = deals(cast, setting.home)
 
     def read(self) -> list[Event]:
         for sentence in self.cast.analysis.sentences:
@@ -77,6 +79,7 @@ class _Reader:
                             seat.actor = next(iter(known))
                     if draft.format in GENERIC and old.format is not None:
                         draft.format = old.format
+                    draft.confidence = max(draft.confidence, old.confidence)
                     old = None
                 if old is not None and not (draft.dated and not old.dated and self.stage.is_now(old.date) and not self.stage.is_now(draft.date)):
                     absorb(old, draft)
@@ -169,6 +172,8 @@ class _Reader:
                     draft.status = "denied"
                 if told_by is not None and told_by[1].type == "AGREE":  # "agreed to meet" is a meeting to come
                     out = [d for d in out if not any(d is o and at == told_by[0] for at, _, o in telling)]
+                if nominal and frame.pattern == "gather" and self._is_purpose(sentence, head, verb_above(sentence, head)):
+                    out = [d for d in out if not (d.format == "visit" and d.verbal and d.people() & draft.people())]  # "прибыл на саммит"
                 if not nominal and frame.pattern == "act":
                     acts.append((head, draft))
                 if frame.tells_content:
@@ -192,6 +197,8 @@ class _Reader:
     def _triggers(self, sentence: Sentence) -> Iterator[tuple[Hit[tuple[Frame, ...]], bool]]:
         found: list[tuple[Hit[tuple[Frame, ...]], bool]] = []
         for hit in self.frames.verbs.find(sentence):
+            if hit.first == hit.last and self.lang == "en" and sentence.tokens[hit.first].relation == "amod":
+                continue  # "targeted sanctions", "the visiting king"
             if any(t.upos in {"VERB", "AUX", "ADJ"} for t in sentence.tokens[hit.first : hit.last + 1]):
                 found.append((hit, False))
         for hit in self.frames.nouns.find(sentence):
@@ -265,7 +272,9 @@ class _Reader:
         far = dated_by is not None and not self.stage.is_now(dated_by[1])
         definite = nominal and not taking_part and light and not far
         definite = definite or (nominal and self._refers_back(sentence, hit) and not (light and taking_part))
-        places = [] if frame.format in _PLACELESS else self.setting.places(around, visited=frame.pattern == "visit", reached=frame.type != "AID")
+        places = [] if frame.format in _PLACELESS else self.setting.places(around, visited=frame.pattern == "visit", reached=frame.type not in _AIMED)
+        if frame.type in _SAID and self.lang == "en":
+            places = self.setting.places([a for a in around if sentence.tokens[a.mention.head].head == head])
         if not places and frame.type == "CONSULT" and frame.format not in _PLACELESS:
             places = self.setting.venues(sentence)
         if not self._tells(sentence, frame, head, taking_part, series, nominal=nominal, refers_back=nominal and self._refers_back(sentence, hit)):
@@ -302,7 +311,7 @@ class _Reader:
             acted=any(s.part == "source" for s in taking_part),
             confidence=0.9 if len({s.state for s in taking_part}) > 1 else 0.6,
         )
-        self._complete(draft, frame, sentence, hit)
+        self._complete(draft, frame, sentence, hit, loose=loose)
         return draft
 
     def _speaking(self, sentence: Sentence, found: list[Argument]) -> None:
@@ -330,9 +339,9 @@ class _Reader:
             return False
         return sentence.tokens[governor].upos == "NOUN" and sentence.tokens[governor].lemma not in self.frames.referring
 
-    def _is_purpose(self, sentence: Sentence, head: int, verb: int) -> bool:
+    def _is_purpose(self, sentence: Sentence, head: int, verb: int | None) -> bool:
         """Tell whether a noun is what somebody travels for: "прибыл на саммит", "arrived for talks"."""
-        if sentence.tokens[verb].lemma not in self.frames.travel:
+        if verb is None or sentence.tokens[verb].lemma not in self.frames.travel:
             return False
         before = preposition(sentence, head)
         return before is not None and before.text.lower() in self.frames.purpose
@@ -433,8 +442,9 @@ class _Reader:
             return False
         if frame.needs is None:
             return True
+        start = max([0, hit.first - 6, *(t.index for t in tokens[: hit.first] if t.upos == "SCONJ" or t.text in {";", ":"})])
         near = {t.index for t in clause} | {
-            i for i in range(max(0, hit.first - 6), min(len(tokens), hit.last + 9)) if self.lang != "en" or not is_reported(sentence, i, hit.first)
+            i for i in range(start, min(len(tokens), hit.last + 9)) if self.lang != "en" or not is_reported(sentence, i, hit.first)
         }
         return any(frame.needs.at(tokens, i) for i in sorted(near) if not hit.first <= i <= hit.last or hit.last > hit.first)
 
@@ -450,7 +460,7 @@ class _Reader:
 
     # --- what the sentence leaves unsaid
 
-    def _complete(self, draft: Draft, frame: Frame, sentence: Sentence, hit: Hit[tuple[Frame, ...]]) -> None:
+    def _complete(self, draft: Draft, frame: Frame, sentence: Sentence, hit: Hit[tuple[Frame, ...]], *, loose: bool) -> None:
         """Find the other side where the words name only one: in the sentence, at the place, in the text's pair."""
         states = draft.states()
         if len(states) >= 2:
@@ -467,12 +477,16 @@ class _Reader:
             other = next((s for m in self.cast.mentions[sentence.index] if m.first > hit.last for s in m.states if s != own and m.form != "igo"), None)
             if other is None and frame.type == "REJECT":
                 other = self._accuser(own)
-        elif frame.pattern == "act" and not (draft.acted and draft.verbal) and frame.type not in _YIELDING:
+        elif frame.pattern == "act" and (loose or not draft.acted) and frame.type not in _YIELDING:
             other = None
         else:
             other = next(iter(others), None) or (self.cast.other(own) if own else None)
+        if frame.pattern == "joint" and own is not None and not others and not draft.verbal:
+            other = None  # "принятие Декларации независимости США": nobody signed it with them
         draft.completed = True
         if not others and not self.deals and frame.type != "REJECT":
+            return
+        if frame.needs_recipient and frame.pattern != "act":
             return
         if own is not None and other is not None:
             if frame.pattern == "visit" and not draft.definite and (draft.verbal or not self.deals):
@@ -563,7 +577,14 @@ class _Reader:
         acting = {s.state for s in draft.seats if s.state is not None and (s.actor is None or is_official(self.cast.members[s.actor]))}
         if draft.type == "CONSULT" and any(is_official(self.cast.members[a]) for a in draft.people()):
             acting = draft.states()  # whom an official meets
+        sources = [s for s in draft.seats if s.part == "source"]
+        if any(s.part == "recipient" for s in draft.seats) and not any(s.actor is None or self._speaks(s.actor) for s in sources):
+            return False  # an act of nobody, or of somebody who acts for no state
         return len(acting) >= 2 or (len(acting) == 1 and sum(is_official(self.cast.members[a]) for a in draft.people()) >= 2 and any(s.state is None for s in draft.seats))
+
+    def _speaks(self, actor: str) -> bool:
+        member = self.cast.members[actor]
+        return member.kind != "person" or is_official(member)
 
     # --- records
 

@@ -33,6 +33,7 @@ class Setting:
         names: The gazetteer's entries by their first code point.
         dateline: The place that the report is sent from, or None.
         reference: ISO date of publication, or None.
+        home: ISO3 of the state that the text speaks from, or None.
     """
 
     cast: Cast
@@ -40,6 +41,7 @@ class Setting:
     names: dict[int, gazetteer.Mention]
     dateline: Place | None
     reference: str | None
+    home: str | None = None
 
     def __post_init__(self) -> None:
         """Leave out months that are somebody's name ("Jan Lipavský", "Theresa May")."""

@@ -103,5 +103,6 @@ class Aboutness:
                 return state
         other = self._cast.other(speaker.state)
         if other is None:
-            return None
+            # A third side, one of many at a summit: it speaks of the state that the text is most about.
+            return next((s for s in self._cast.pair if self._weight[s] >= _MENTIONS), None)
         return other if self._weight[other] >= _MENTIONS or (speaker.state, other) in self._together else None
