@@ -48,7 +48,7 @@ def test_who_receives_at_home_hosts() -> None:
 
 
 def test_the_president_of_a_publishers_own_state_needs_no_state_beside_him() -> None:
-    call = the("CONSULT", "Президент провёл телефонный разговор с президентом Ирана Фархадом Исфахани.", home="KAZ")
+    call = the("CONSULT", "Президент провёл телефонный разговор с президентом Ирана Фархадом Исфахани. Речь шла о торговле Ирана с Казахстаном.", home="KAZ")
     assert call.event.format == "phone_call"
     assert call.who == {("KAZ", "KAZ", "party"), ("Исфахани", "IRN", "party")}
 
@@ -179,7 +179,7 @@ def test_flights_that_are_only_talked_of_are_proposed() -> None:
 
 
 def test_a_first_flight_joins_the_states_it_flies_between() -> None:
-    flight = the("COOPERATE", "3 ноября в Алматы приземлился первый рейс из Будапешта.")
+    flight = the("COOPERATE", "3 ноября в Астане приземлился первый рейс из Будапешта.")
     assert (flight.event.date, {state for _, state, _ in flight.who}) == ("2025-11-03", {"KAZ", "HUN"})
 
 

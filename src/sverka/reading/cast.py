@@ -66,7 +66,7 @@ class Mention:
 
 @dataclass(slots=True, eq=False)
 class Member:
-    """An actor while the cast is being made; `roles` are the offices read for a person, with their states."""
+    """An actor while the cast is being made; `roles` are the offices read for a person, with their states; `private` tells that none is of public life."""
 
     id: str
     kind: ActorKind
@@ -76,6 +76,7 @@ class Member:
     roles: list[tuple[Role, str | None]] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     former: bool = False
+    private: bool = False
 
 
 @dataclass(slots=True, eq=False)

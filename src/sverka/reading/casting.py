@@ -11,7 +11,7 @@ from sverka.reading.bodies import words
 from sverka.reading.cast import Cast, Member, Mention
 from sverka.reading.datelines import dateline_end
 from sverka.reading.grounding import confirmed, ground, head_of, mention, named_in
-from sverka.reading.name_spans import clean_names, later_mentions, people_in, without_people
+from sverka.reading.name_spans import clean_names, is_numeral, later_mentions, people_in, without_people
 from sverka.reading.office_lists import distribute
 from sverka.reading.offices import OfficePhrase, fill_states, read_offices
 from sverka.reading.people import People, Person
@@ -121,6 +121,8 @@ class _Maker:
             previous = last
             end = max([last, *[o.last for o in holding if o.first > last and o.first - last <= 2]])
             person = self._person(sentence, first, last, holding)
+            if is_numeral(sentence, last + 1):
+                last += 1  # "King Abdullah II"
             head = head_of(sentence, start, last)
             item = mention(sentence, start, last, "name", person.name(), (), head)
             item.actor = person.member.id
@@ -158,6 +160,9 @@ class _Maker:
                 known = self.people.in_office(office.role, office.state, sentence.index)
                 if known is not None:
                     item.actor = known.member.id
+                    if office.state is not None:  # "the Polish leader", of whom only "President X" was said before
+                        roles = known.member.roles
+                        known.member.roles = [(r, s or (office.state if r == office.role else s)) for r, s in roles]
                     self.holders[key] = known.member.id
                     seen.append((item.head, known, self._is_subject(sentence, item)))
             people.append(item)
@@ -217,6 +222,7 @@ class _Maker:
             if office.standing == "former":
                 person.member.former = True
                 continue
+            person.member.private = not office.public and (person.member.private or not person.member.roles)
             if (office.role, office.state) not in person.member.roles:
                 person.member.roles.append((office.role, office.state))
         return person

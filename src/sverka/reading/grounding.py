@@ -136,7 +136,7 @@ def ground(sentence: Sentence, named: list[Named], lang: str, home: str | None) 
         elif (
             (form == "capital" or (form == "seat" and item.entry.seat == "building"))
             and is_location(sentence, item.first, lang)
-            and not speaks(sentence, item.first, lang)
+            and not speaks(sentence, item.first, item.last, lang)
         ):
             out.append(mention(sentence, item.first, item.last, "place", item.entry.name, item.entry.states))
         else:

@@ -14,6 +14,7 @@ from sverka.reading.lexicon import lexicon
 from sverka.reading.offices import OfficePhrase
 
 _ROMAN = re.compile(r"[IVX]{2,4}")
+_SUFFIXES = frozenset({"jr", "sr"})
 _MARKS = frozenset({"'s", "’s", "'", "’"})
 _NO_PEOPLE = frozenset({"state", "capital", "igo", "adjective", "region", "seat"})
 _SHORTEST = 3  # letters of a surname that is looked for elsewhere
@@ -38,9 +39,16 @@ def clean_names(sentence: Sentence, named: list[Named], lang: str) -> list[Name]
                 first += 1
             while last > first and (sentence.tokens[last].text in _MARKS or sentence.tokens[last].upos == "PUNCT"):
                 last -= 1
+            if first == last and sentence.tokens[first].text.rstrip(".").lower() in _SUFFIXES:
+                continue
             last = _whole(sentence, first, last, known)
         out.append(Name(kind, Span(sentence.tokens[first].start, sentence.tokens[last].end), first, last))
     return out
+
+
+def is_numeral(sentence: Sentence, index: int) -> bool:
+    """Tell whether a token is the number of a ruler ("II")."""
+    return index < len(sentence.tokens) and _ROMAN.fullmatch(sentence.tokens[index].text) is not None
 
 
 def _titled(sentence: Sentence, first: int, lang: str) -> bool:
@@ -54,8 +62,7 @@ def _whole(sentence: Sentence, first: int, last: int, known: set[int]) -> int:
     while last + 1 < len(tokens) and last + 1 not in known:
         following = tokens[last + 1]
         joined = any(t.relation in {"compound", "flat"} and t.head > last for t in tokens[first : last + 1])
-        numeral = bool(_ROMAN.fullmatch(following.text))
-        if not (numeral or (joined and following.upos == "PROPN" and following.text[:1].isupper() and tokens[last].relation == "compound")):
+        if not (is_numeral(sentence, last + 1) or (joined and following.upos == "PROPN" and following.text[:1].isupper() and tokens[last].relation == "compound")):
             break
         last += 1
     return last

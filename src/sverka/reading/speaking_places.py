@@ -16,11 +16,11 @@ def _words(lang: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(v for v in verbs if " " not in v), frozenset(file.words("particles.in"))
 
 
-def speaks(sentence: Sentence, first: int, lang: str) -> bool:
-    """Tell whether the place at token `first` is governed by a plural verb of speech that has no subject."""
+def speaks(sentence: Sentence, first: int, last: int, lang: str) -> bool:
+    """Tell whether the place at tokens `[first, last]` is governed by a plural verb of speech that has no subject."""
     tokens = sentence.tokens
     verbs, inside = _words(lang)
-    governor = tokens[first].head
+    governor = next((t.head for t in tokens[first : last + 1] if not first <= t.head <= last), -1)
     if first == 0 or governor < 0 or tokens[first - 1].text.lower() not in inside:
         return False
     verb = tokens[governor]

@@ -81,6 +81,8 @@ def _agreement(parse: Any, upos: str, case: str, number: str, gender: str) -> fl
         score += 1
     if gender and _GENDER.get(str(tag.gender)) == gender:
         score += 1
+    if upos == "PRON" and tag.POS == "NPRO":  # "её" beside a verb is "она", no possessive
+        score += 1
     if upos == "PROPN" and {"Name", "Surn", "Patr", "Geox"} & tag.grammemes:
         score += 1
     return score

@@ -176,6 +176,9 @@ def arguments(cast: Cast, sentence: Sentence, first: int, last: int, head: int) 
                 near = near and relation != "other"
         elif lang == "en" and near and relation not in {"at", "towards"} and len(item.states) < 2 and _is_nested(sentence, item, first, last):
             relation, near = "other", False
+        owned = sentence.tokens[item.head].head
+        if relation == "of" and sentence.tokens[item.head].deprel == "nmod:poss" and not first <= owned <= last and trigger.upos == "VERB":
+            relation = _noun_relation(sentence, owned, lang, passive=passive)  # "Ukraine's drones struck"
         if relation == "object" and _is_raised(sentence, item, head):
             relation = "subject"
         if relation == "of" and lang == "ru":

@@ -70,7 +70,7 @@ def is_unreal(sentence: Sentence, head: int, lang: str, intention: frozenset[str
         intention: Nouns whose infinitive says what is meant to be done; where there are none, nouns are not looked at.
     """
     token = sentence.tokens[head]
-    if intention and token.relation == "acl" and token.deprel != "acl:relcl" and token.head >= 0:
+    if intention and token.relation == "acl" and token.deprel != "acl:relcl" and token.head >= 0 and not any(sentence.tokens[c].relation == "nsubj" for c in token.children):
         if token.feats.get("VerbForm") in {"Inf", "Ger"} or any(sentence.tokens[c].text.lower() == "to" for c in token.children):
             return sentence.tokens[token.head].lemma not in intention
         if token.text.endswith("ing") and sentence.tokens[token.head].upos == "NOUN":

@@ -15,7 +15,7 @@ _PRIVATE = frozenset({"journalist", "scholar"})
 
 def is_official(member: Member | None) -> bool:
     """Tell whether a person acts in an office that the text names; a singer's journey is no state's visit."""
-    return member is not None and member.kind == "person" and any(role not in _PRIVATE for role, _ in member.roles)
+    return member is not None and member.kind == "person" and not member.private and any(role not in _PRIVATE for role, _ in member.roles)
 
 
 def deals(cast: Cast, home: str | None) -> bool:

@@ -72,6 +72,7 @@ class Frames:
     travel: frozenset[str]
     purpose: frozenset[str]
     invite: frozenset[str]
+    hosts: frozenset[str]
     saying: frozenset[str]
     intention: frozenset[str]
     referring: frozenset[str]
@@ -143,6 +144,7 @@ def frames(lang: str) -> Frames:
         travel=frozenset(file.words("light.travel")),
         purpose=frozenset(file.words("light.purpose")),
         saying=frozenset(file.words("light.saying")),
+        hosts=frozenset(file.words("light.hosts")),
         invite=frozenset(file.words("light.invite")),
         intention=frozenset(file.words("light.intention")),
         referring=frozenset(file.words("anaphora.nouns")),

@@ -23,6 +23,7 @@ class Draft:
         acted: Whether the words say who acted.
         verbal: Whether a verb, not a noun, tells it.
         completed: Whether the other side was found elsewhere than in its words.
+        joins: Whether it says who took part in the talks told before.
         definite: Whether the words refer back ("the talks", "в ходе визита").
         title: Whether it was read from the headline only.
         sentences: Indices of the sentences that tell it.
@@ -49,6 +50,7 @@ class Draft:
     acted: bool = False
     verbal: bool = False
     completed: bool = False
+    joins: bool = False
 
     def people(self, state: str | None = None) -> set[str]:
         """Return the actor ids of the people taking part, of one state where it is given."""
@@ -87,6 +89,8 @@ def same_happening(old: Draft, new: Draft) -> bool:
         return False
     if new.definite and not new.people() and (not new.states() or new.states() <= old.states() or old.states() <= new.states()):
         return True
+    if new.joins and not old.title:
+        return bool(old.states() & new.states())
     if not (new.states() <= old.states() or old.states() <= new.states()):
         return False
     return _people_agree(old, new)
@@ -96,7 +100,7 @@ def _formats_agree(old: Draft, new: Draft) -> bool:
     if old.format in GENERIC and new.format in GENERIC:
         return True
     # "the talks" may be the consultations, the call or the session just told.
-    return (new.definite or new.title) and new.format in GENERIC and old.format not in {"visit", "credentials"}
+    return (new.definite or new.title or new.joins) and new.format in GENERIC and old.format not in {"visit", "credentials"}
 
 
 def _statuses_agree(old: Draft, new: Draft) -> bool:

@@ -102,7 +102,8 @@ class _Reader:
 
     def _lead(self, sentence: Sentence) -> None:
         """Seat the heads of delegations ("Польшу представлял …", "X led the Polish team") at the talks told just before."""
-        leads = any(t.lemma in self.frames.lead and t.upos in {"VERB", "AUX"} for t in sentence.tokens)
+        hosts = any(t.lemma in self.frames.hosts and t.relation in {"root", "nsubj", "xcomp"} for t in sentence.tokens)
+        leads = hosts or any(t.lemma in self.frames.lead and t.upos in {"VERB", "AUX"} for t in sentence.tokens)
         attends = any(t.lemma in self.frames.attend for t in sentence.tokens) and not any(sentence.index in d.sentences for d in self.drafts)
         if not leads and not attends:
             return
@@ -202,6 +203,8 @@ class _Reader:
             if any(t.upos in {"VERB", "AUX", "ADJ"} for t in sentence.tokens[hit.first : hit.last + 1]):
                 found.append((hit, False))
         for hit in self.frames.nouns.find(sentence):
+            if sentence.tokens[hit.last].upos == "VERB" and self.lang == "en":
+                continue  # "drones struck" is no drone strike
             if sentence.tokens[self._noun(sentence, hit)].upos in {"NOUN", "PROPN"}:
                 found.append((hit, True))
         # A longer phrase says more exactly what happened than a word inside it.
@@ -270,14 +273,14 @@ class _Reader:
         taking_part = seats(self.cast, found, frame, nominal=nominal)
         dated_by = self.setting.date_at(sentence, hit.first, head, status)
         far = dated_by is not None and not self.stage.is_now(dated_by[1])
-        definite = nominal and not taking_part and light and not far
+        definite = nominal and not taking_part and light and not far and status not in {"planned", "proposed"}
         definite = definite or (nominal and self._refers_back(sentence, hit) and not (light and taking_part))
         places = [] if frame.format in _PLACELESS else self.setting.places(around, visited=frame.pattern == "visit", reached=frame.type not in _AIMED)
         if frame.type in _SAID and self.lang == "en":
             places = self.setting.places([a for a in around if sentence.tokens[a.mention.head].head == head])
         if not places and frame.type == "CONSULT" and frame.format not in _PLACELESS:
             places = self.setting.venues(sentence)
-        if not self._tells(sentence, frame, head, taking_part, series, nominal=nominal, refers_back=nominal and self._refers_back(sentence, hit)):
+        if not self._tells(sentence, frame, head, taking_part, series, nominal=nominal, refers_back=nominal and self._refers_back(sentence, hit), settled=light and bool(places)):
             return None
         if loose and not titled and not definite:
             if dated_by is None and frame.format in GENERIC and not any(s.actor for s in taking_part) and self._in_passing(sentence, head):
@@ -308,6 +311,7 @@ class _Reader:
             definite=definite,
             title=titled,
             verbal=not nominal,
+            joins=light and frame.format in GENERIC and self._attended(sentence, head) and self._just_told(sentence),
             acted=any(s.part == "source" for s in taking_part),
             confidence=0.9 if len({s.state for s in taking_part}) > 1 else 0.6,
         )
@@ -386,7 +390,7 @@ class _Reader:
                 argument.relation = "object"
         return any(a.relation == "object" and a.mention.form in {"name", "office", "side", "pronoun"} for a in found)
 
-    def _tells(self, sentence: Sentence, frame: Frame, head: int, taking_part: list[Seat], series: Series | None, *, nominal: bool, refers_back: bool) -> bool:
+    def _tells(self, sentence: Sentence, frame: Frame, head: int, taking_part: list[Seat], series: Series | None, *, nominal: bool, refers_back: bool, settled: bool) -> bool:
         """Tell whether enough is said of who takes part for the frame to count at all."""
         if frame.needs_series and series is None:
             return False
@@ -395,7 +399,7 @@ class _Reader:
         if frame.pattern == "gather" and not taking_part and nominal and refers_back:
             return False  # "on the margins of the session of the General Assembly"
         if frame.pattern == "gather" and nominal and series is None:
-            return len({s.state for s in taking_part}) > 1 or any(s.actor for s in taking_part)
+            return settled or len({s.state for s in taking_part}) > 1 or any(s.actor for s in taking_part)
         if frame.pattern == "act":
             if not any(s.part == "source" for s in taking_part) and (frame.needs_source or frame.needs_recipient or nominal):
                 return False
@@ -410,6 +414,20 @@ class _Reader:
         if when and status in {"occurred", "ongoing"} and self.setting.reference and when.split("/")[0] > self.setting.reference:
             status = "planned"
         return status
+
+    def _attended(self, sentence: Sentence, head: int) -> bool:
+        """Tell whether somebody takes part in what a noun names ("в переговорах участвовали")."""
+        at = sentence.tokens[head].head
+        while at >= 0:
+            if sentence.tokens[at].lemma in self.frames.attend:
+                return True
+            if sentence.tokens[at].upos in {"VERB", "AUX"}:
+                return any(sentence.tokens[c].lemma in self.frames.attend for c in sentence.tokens[at].children)
+            at = sentence.tokens[at].head
+        return False
+
+    def _just_told(self, sentence: Sentence) -> bool:
+        return any(d.type == "CONSULT" and not d.title and 0 < sentence.index - max(d.sentences, default=-9) <= 3 for d in self.drafts)
 
     def _is_light(self, sentence: Sentence, head: int, verb: int) -> bool:
         """Tell whether a verb only lends its subject, time and mood to the noun: "held talks", "talks took place"."""

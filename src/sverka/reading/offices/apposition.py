@@ -98,7 +98,7 @@ def _speaks_against(token: Token, case: str) -> bool:
 def _definite(sheet: Sheet, title: Title) -> bool:
     """Tell whether the title means one known person: by an article, or by its complement where none are used."""
     if sheet.vocabulary.words["definite"]:
-        return sheet.is_word(title.first - 1, "definite")
+        return any(sheet.is_word(at, "definite") for at in range(title.first - 1, title.head))
     return (title.kind is not None or title.field) and title.first == 0
 
 

@@ -85,7 +85,10 @@ def _capitalised(sheet: Sheet, at: int) -> bool:
         return False
     index = sheet.name_over.get(at)
     if index is not None and sheet.sentence.names[index].kind == "place":
-        return False
+        # A place that no gazetteer knows and that has two words stands beside an office for a person.
+        name = sheet.sentence.names[index]
+        if sheet.vocabulary.lang != "en" or name.first == name.last:
+            return False
     return sheet.vocabulary.bodies.at(sheet.tokens, at) is None and sheet.vocabulary.office(sheet.tokens, at) is None
 
 
