@@ -60,7 +60,9 @@ def test_who_is_invited_is_the_guest_of_a_proposed_visit() -> None:
 
 
 def test_a_trip_that_was_called_off_is_cancelled() -> None:
-    text = "Finnish President Mika Salo had been due to travel to Ankara on Friday but called it off because of a storm."
+    text = (
+        "Finnish President Mika Salo had been due to travel to Ankara on Friday but called it off because of a storm."
+    )
     assert _only(text, "CONSULT").status == "cancelled"
 
 
@@ -121,7 +123,9 @@ def test_a_session_of_a_commission_of_two_states_has_both() -> None:
 
 
 def test_the_ambassador_who_presents_credentials_is_the_guest() -> None:
-    event = _only("Estonian Ambassador Kaja Tamm presented her credentials to Kazakh President Erlan Serikov.", "CONSULT")
+    event = _only(
+        "Estonian Ambassador Kaja Tamm presented her credentials to Kazakh President Erlan Serikov.", "CONSULT"
+    )
     assert (event.format, _states(event, "guest"), _states(event, "host")) == ("credentials", {"EST"}, {"KAZ"})
 
 
@@ -183,7 +187,9 @@ def test_a_denied_allegation_is_a_rejection_and_a_denied_act() -> None:
 
 
 def test_who_denies_the_accusation_told_before_answers_the_accuser() -> None:
-    event = _only("Latvia accused Belarus of pushing migrants across the border. Belarus denied the accusation.", "REJECT")
+    event = _only(
+        "Latvia accused Belarus of pushing migrants across the border. Belarus denied the accusation.", "REJECT"
+    )
     assert (_states(event, "source"), _states(event, "recipient")) == ({"BLR"}, {"LVA"})
 
 

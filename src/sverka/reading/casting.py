@@ -140,6 +140,8 @@ class _Maker:
             self.holders[key] = None
             if office.standing == "former" or taken.intersection(range(office.first, office.last + 1)):
                 continue
+            if any(r.form == "ministry" and r.first <= office.head <= r.last for r in rows):
+                continue  # the "general" of a consulate general
             item = mention(
                 sentence,
                 office.first,

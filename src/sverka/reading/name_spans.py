@@ -12,9 +12,9 @@ from sverka.reading.datelines import dateline_end
 from sverka.reading.grounding import Named
 from sverka.reading.lexicon import lexicon
 from sverka.reading.offices import OfficePhrase
+from sverka.reading.people import SUFFIXES
 
 _ROMAN = re.compile(r"[IVX]{2,4}")
-_SUFFIXES = frozenset({"jr", "sr"})
 _MARKS = frozenset({"'s", "’s", "'", "’"})
 _NO_PEOPLE = frozenset({"state", "capital", "igo", "adjective", "region", "seat"})
 _SHORTEST = 3  # letters of a surname that is looked for elsewhere
@@ -31,15 +31,15 @@ def clean_names(sentence: Sentence, named: list[Named], lang: str) -> list[Name]
         first, last, kind = name.first, name.last, name.kind
         if out and first <= out[-1].last:
             continue  # the model cut a name in two
-        if kind == "place" and last > first and not known.intersection(range(first, last + 1)) and _titled(sentence, first, lang):
-            kind = "person"
+        if kind == "place" and last > first and not known.intersection(range(first, last + 1)):
+            kind = "person" if _titled(sentence, first, lang) else kind
         if kind == "person":
             cities = {i for n in named if n.entry.kind == "capital" for i in range(n.first, n.last + 1)}
             while first < last and (first in known - cities or sentence.tokens[first].upos == "PUNCT"):
                 first += 1
             while last > first and (sentence.tokens[last].text in _MARKS or sentence.tokens[last].upos == "PUNCT"):
                 last -= 1
-            if first == last and sentence.tokens[first].text.rstrip(".").lower() in _SUFFIXES:
+            if first == last and sentence.tokens[first].text.rstrip(".").lower() in SUFFIXES:
                 continue
             last = _whole(sentence, first, last, known)
         out.append(Name(kind, Span(sentence.tokens[first].start, sentence.tokens[last].end), first, last))
@@ -61,8 +61,9 @@ def _whole(sentence: Sentence, first: int, last: int, known: set[int]) -> int:
     tokens = sentence.tokens
     while last + 1 < len(tokens) and last + 1 not in known:
         following = tokens[last + 1]
-        joined = any(t.relation in {"compound", "flat"} and t.head > last for t in tokens[first : last + 1])
-        if not (is_numeral(sentence, last + 1) or (joined and following.upos == "PROPN" and following.text[:1].isupper() and tokens[last].relation == "compound")):
+        name = following.upos == "PROPN" and following.text[:1].isupper()
+        joined = tokens[last].relation == "compound" and tokens[last].head > last
+        if not (is_numeral(sentence, last + 1) or (joined and name)):
             break
         last += 1
     return last

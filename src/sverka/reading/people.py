@@ -11,8 +11,7 @@ from sverka.model.vocabulary import Role
 from sverka.reading.cast import Member
 from sverka.reading.roles import meant_by
 
-
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})  # what may follow a surname
 
 
 @dataclass(slots=True, eq=False)
@@ -51,7 +50,7 @@ def _stem_alike(a: str, b: str) -> bool:
 def _folded_words(name: str) -> list[str]:
     """The words of a name, folded, without "Jr." and the like."""
     words = [folded(w) for w in name.split()]
-    return [w for w in words if w.strip(".,") not in _SUFFIXES] or words
+    return [w for w in words if w.strip(".,") not in SUFFIXES] or words
 
 
 def _initial(word: str) -> bool:

@@ -22,7 +22,6 @@ from sverka.reading.place_words import location_kind, parts_of_country, preposit
 
 Relation = Literal["subject", "object", "with", "between", "to", "from", "against", "by", "of", "at", "towards", "about", "adjective", "inviter", "speaker", "other"]
 
-_RELATIVE = frozenset({"that", "which"})
 _PREPOSITIONS: dict[str, dict[str, Relation]] = {
     "ru": {
         "с": "with", "со": "with", "между": "between", "к": "to", "ко": "to", "против": "against", "от": "from", "у": "from", "из-за": "about",
@@ -76,7 +75,9 @@ def relation_of(sentence: Sentence, item: Mention, lang: str, *, passive: bool =
     if item.form == "adjective":
         return "adjective"
     token = sentence.tokens[item.head]
-    place = location_kind(sentence, item.first, lang) if item.form in {"state", "capital", "seat", "place"} else None
+    modifies = lang == "en" and token.relation in {"compound", "amod"}  # "in a Kazakhstan-Poland forum"
+    spatial = item.form in {"state", "capital", "seat", "place"} and not modifies
+    place = location_kind(sentence, item.first, lang) if spatial else None
     if place in {"at", "towards"}:
         return "at" if place == "at" else "towards"
     if lang == "en":
@@ -177,7 +178,7 @@ def arguments(cast: Cast, sentence: Sentence, first: int, last: int, head: int) 
         elif lang == "en" and near and relation not in {"at", "towards"} and len(item.states) < 2 and _is_nested(sentence, item, first, last):
             relation, near = "other", False
         owned = sentence.tokens[item.head].head
-        if relation == "of" and sentence.tokens[item.head].deprel == "nmod:poss" and not first <= owned <= last and trigger.upos == "VERB":
+        if relation in {"of", "other"} and sentence.tokens[item.head].deprel == "nmod:poss" and not first <= owned <= last and trigger.upos == "VERB":
             relation = _noun_relation(sentence, owned, lang, passive=passive)  # "Ukraine's drones struck"
         if relation == "object" and _is_raised(sentence, item, head):
             relation = "subject"
@@ -190,7 +191,7 @@ def arguments(cast: Cast, sentence: Sentence, first: int, last: int, head: int) 
         out.append(Argument(antecedent, "subject", False))
     own_subject = any(
         sentence.tokens[c].relation == "nsubj"
-        and (sentence.tokens[c].upos in {"NOUN", "PROPN"} or sentence.tokens[c].lemma in relative_words(lang) or sentence.tokens[c].text.lower() in _RELATIVE)
+        and (sentence.tokens[c].upos in {"NOUN", "PROPN"} or sentence.tokens[c].lemma in relative_words(lang))
         for c in sentence.tokens[predicate].children
     )
     if not own_subject and not any(a.relation == "subject" for a in out):

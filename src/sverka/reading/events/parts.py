@@ -32,6 +32,8 @@ _RECIPIENTS: tuple[frozenset[Relation], ...] = (
     frozenset({"adjective"}),
     frozenset({"at", "towards", "about"}),
 )
+_RECEIVED: dict[Relation, Part | None] = {"subject": "host", "object": "guest"}
+_CREDENTIALED: dict[Relation, Part | None] = {**_RECEIVED, "from": "guest", "of": "guest"}
 _VISITORS = frozenset({"name", "office", "pronoun", "side", "ministry", "seat"})
 _DESTINATIONS = frozenset({"state", "capital", "place", "seat"})
 
@@ -57,7 +59,7 @@ def seats(cast: Cast, found: list[Argument], frame: Frame, *, nominal: bool) -> 
         case "route":
             return _people_first(Seat(None, s, "party") for a in found for s in a.mention.states[:1] if a.mention.form != "igo")
         case "receive":
-            return _seated(cast, found, {"subject": "host", "object": "guest"} | ({"from": "guest", "of": "guest"} if frame.format == "credentials" else {}))
+            return _seated(cast, found, _CREDENTIALED if frame.format == "credentials" else _RECEIVED)
         case "credentials":
             return _seated(cast, found, {"subject": "guest", "to": "host", "from": "host"})
         case "visit" | "attend":

@@ -160,7 +160,7 @@ class _Reader:
         acts: list[tuple[int, Draft]] = []
         for hit, nominal in self._triggers(sentence):
             head = self._head(sentence, hit, nominal=nominal)
-            told_by = teller(sentence, head, [(at, frame) for at, frame, _ in telling])
+            told_by = teller(sentence, head, [(at, frame) for at, frame, _ in telling], self.lang)
             if nominal and any(at == verb_above(sentence, head) and len(d.states()) > 1 and d.type in {f.type for f in hit.value} for at, d in acts):
                 continue  # "imposed sanctions on": one act
             for frame in hit.value:
@@ -557,7 +557,7 @@ class _Reader:
         if draft.place is None and there is not None:
             draft.place = self.setting.last_location(sentence, there) or self.last_place
         if draft.place is None and draft.format not in _PLACELESS and now and self.stage.is_now(draft.date):
-            if self.stage.place is not None and (self.stage.place.country in draft.states() or not draft.states()):
+            if self.stage.place is not None and self._could_be(draft, self.stage.place):
                 draft.place = self.stage.place
             elif (
                 self.setting.dateline is not None
@@ -566,11 +566,17 @@ class _Reader:
                 and not any(s.part == "host" and s.state != self.setting.dateline.country for s in draft.seats)
             ):
                 draft.place = self.setting.dateline
-            elif related is not None and related.place is not None and related.place.country in draft.states():
+            elif related is not None and related.place is not None and self._could_be(draft, related.place):
                 draft.place = related.place
         if draft.place is not None and draft.place.lat is None and now:
             draft.place = self.setting.city_in(draft.place.country, title_only=draft.format == "visit") or draft.place
         self._host(draft)
+
+    @staticmethod
+    def _could_be(draft: Draft, place: Place) -> bool:
+        """Tell whether a happening may be where the text stands: with one of its sides; an act where its doer is."""
+        mutual = draft.type in {"CONSULT", "AGREE", "COOPERATE"}
+        return place.country in (draft.states() if mutual else {s.state for s in draft.seats if s.part == "source"})
 
     def _host(self, draft: Draft) -> None:
         """Who meets at home hosts; on third ground, or where no place is known, all are parties."""

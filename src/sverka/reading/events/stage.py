@@ -13,6 +13,8 @@ from sverka.reading.clauses import predicate_of
 from sverka.reading.dates import DateExpression
 
 _HEADING = 8  # tokens of a line that is a heading
+_BEFORE = timedelta(days=21)
+_LONG = timedelta(days=20)
 _NEWS = timedelta(days=12)  # what a report tells as now lies this near to it
 
 
@@ -58,7 +60,9 @@ class Stage:
         except DateError:
             return False
         today = date.fromisoformat(self.reference)
-        return first <= today + _NEWS and last >= today - _NEWS * 3
+        if last < today and last - first > _LONG:
+            return False  # "in September", told in October, is another time
+        return first <= today + _NEWS and last >= today - _BEFORE
 
     def date_for(self, paragraph: int) -> str | None:
         """Return the date of a happening whose words give none."""

@@ -11,6 +11,7 @@ from sverka.reading.clauses import clause_tokens, predicate_of
 from sverka.reading.lexicon import lexicon
 from sverka.reading.phrases import Phrases
 
+_NEAR = 4  # tokens to either side where a bad tree may hide an adverb of the trigger
 _NOMINAL = frozenset({"nmod", "obl", "obj", "nsubj", "iobj", "xcomp", "ccomp", "csubj", "acl", "conj", "amod", "appos", "compound", "advcl"})
 
 
@@ -77,7 +78,8 @@ def status_of(sentence: Sentence, first: int, last: int, head: int, lang: str) -
         return "planned"
     if _future(sentence, head, scope) or _hit(words.planned, sentence, scope, first, last):
         # "at first it had been planned for May" tells of no plan that stands
-        old = any(t.lemma in words.superseded for t in clause_tokens(sentence, predicate_of(sentence, head)))
+        near = sentence.tokens[max(0, first - _NEAR) : last + _NEAR]
+        old = any(t.lemma in words.superseded for t in (*near, *clause_tokens(sentence, predicate_of(sentence, head))))
         if old:
             return None
         then = [sentence.tokens[c] for c in sentence.tokens[predicate_of(sentence, head)].children if sentence.tokens[c].relation == "conj" and c > head]
@@ -95,7 +97,8 @@ def is_announced(sentence: Sentence, head: int, lang: str) -> bool:
 
 
 def _above(sentence: Sentence, head: int) -> list[int]:
-    at, out = predicate_of(sentence, head), []
+    at = predicate_of(sentence, head)
+    out: list[int] = []
     while sentence.tokens[at].head >= 0 and len(out) < 3:
         at = predicate_of(sentence, sentence.tokens[at].head)
         out.append(at)
