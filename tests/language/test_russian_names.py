@@ -1,4 +1,4 @@
-"""Names as texts have them, by case, beside their nominative: the rules of declension, not a list of people, must know."""
+"""Names as texts have them beside their nominative: rules of declension, not a list of people, must know them."""
 
 from __future__ import annotations
 

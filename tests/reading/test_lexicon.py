@@ -59,7 +59,7 @@ def test_an_empty_word_is_refused() -> None:
 def test_a_table_or_file_that_is_not_there_is_named() -> None:
     with pytest.raises(DataError, match="no table"):
         Lexicon("en/motion.toml", TEXT).table("nouns")
-    with pytest.raises(DataError, match="lexicons/en/nothing.toml"):
+    with pytest.raises(DataError, match=r"lexicons/en/nothing\.toml"):
         lexicon("en", "nothing")
 
 

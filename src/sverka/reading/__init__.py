@@ -1,4 +1,4 @@
-"""From an analysed text to records. Pure: no network, no database, no clock; lexicons are data files. Imports `language`, `model`."""
+"""From an analysed text to records. Pure: no network, no database, no clock; lexicons are data files."""
 
 from sverka.reading.reader import VERSION, read, warm
 

@@ -66,7 +66,14 @@ class Mention:
 
 @dataclass(slots=True, eq=False)
 class Member:
-    """An actor while the cast is being made; `roles` are the offices read for a person, with their states; `private` tells that none is of public life."""
+    """An actor while the cast is being made.
+
+    Attributes:
+        feminine: Whether a person is a woman; None where the name does not say.
+        roles: The offices read for a person, with their states.
+        former: Whether the only offices read are held no more.
+        private: Whether none of the offices is of public life.
+    """
 
     id: str
     kind: ActorKind

@@ -15,7 +15,7 @@ Pattern = Literal["mutual", "receive", "visit", "call", "joint", "attend", "act"
 _PATTERNS = get_args(Pattern)
 _KEYS = frozenset(
     ["name", "type", "format", "pattern", "verbs", "nouns", "needs", "unless", "object", "contexts", "needs_recipient", "needs_series", "status", "means", "of_recipient",
-     "needs_source", "needs_place", "placed_format", "tells_content", "where_acts"]
+     "needs_source", "needs_place", "placed_format", "tells_content", "where_acts", "period"]
 )
 
 
@@ -30,6 +30,7 @@ class Frame:
         status: The status that its words say by themselves, or None.
         means: What may act for a state as the subject of an act: its drones, its troops.
         where_acts: Whether the body that somebody is called to acts ("вызван в МИД Польши").
+        period: Whether its date is the period that belongs to its noun ("schedule for 2026"), without which it does not count.
         of_recipient: Whether the genitive of its nouns is acted on ("release of the hostages"), not acting.
         needs_recipient: Whether a second state must be found in the sentence itself.
         needs_series: Whether it counts only as one of a numbered row or of a named body.
@@ -51,6 +52,7 @@ class Frame:
     means: Phrases[bool] | None
     where_acts: bool
     of_recipient: bool
+    period: bool
     needs_recipient: bool
     needs_series: bool
     needs_source: bool
@@ -110,6 +112,7 @@ def _frame(file: Lexicon, row: Mapping[str, Any]) -> Frame:
         status=cast(Status | None, row.get("status")),
         means=phrases("means"),
         where_acts=bool(row.get("where_acts", False)),
+        period=bool(row.get("period", False)),
         of_recipient=bool(row.get("of_recipient", False)),
         needs_recipient=bool(row.get("needs_recipient", False)),
         needs_series=bool(row.get("needs_series", False)),

@@ -174,7 +174,7 @@ class _Reader:
                 if told_by is not None and told_by[1].type == "AGREE":  # "agreed to meet" is a meeting to come
                     out = [d for d in out if not any(d is o and at == told_by[0] for at, _, o in telling)]
                 if nominal and frame.pattern == "gather" and self._is_purpose(sentence, head, verb_above(sentence, head)):
-                    out = [d for d in out if not (d.format == "visit" and d.verbal and d.people() & draft.people())]  # "прибыл на саммит"
+                    out = [d for d in out if not (d.format == "visit" and d.verbal and (d.people() & draft.people() or not d.people()))]  # "прибыл на саммит"
                 if not nominal and frame.pattern == "act":
                     acts.append((head, draft))
                 if frame.tells_content:
@@ -235,9 +235,11 @@ class _Reader:
             return None
         if not nominal and is_unreal(sentence, head, self.lang, self.frames.intention):
             return None
+        if frame.period:
+            return self._scheduled(sentence, frame, hit)
         verb = verb_above(sentence, head) if nominal else head
         light = nominal and verb is not None and self._is_light(sentence, head, verb)
-        purpose = nominal and not light and verb is not None and frame.format != "visit" and self._is_purpose(sentence, head, verb)
+        purpose = nominal and verb is not None and frame.format != "visit" and self._is_purpose(sentence, head, verb)
         light = light or purpose
         loose = nominal and not light
         titled = sentence.paragraph == 0
@@ -343,12 +345,37 @@ class _Reader:
             return False
         return sentence.tokens[governor].upos == "NOUN" and sentence.tokens[governor].lemma not in self.frames.referring
 
+    def _scheduled(self, sentence: Sentence, frame: Frame, hit: Hit[tuple[Frame, ...]]) -> Draft | None:
+        """Return what a schedule of the two sides plans for a period, or None where no period is said."""
+        period = self.setting.period_at(sentence, hit.last)
+        if period is None or len(self.cast.pair) < 2 or sentence.paragraph == 0:
+            return None
+        return Draft(
+            type=frame.type,
+            frame=frame.name,
+            format=frame.format,
+            status=frame.status or "planned",
+            seats=[Seat(None, state, "party") for state in self.cast.pair],
+            date=period,
+            dated=True,
+            place=None,
+            placed=False,
+            series=None,
+            topics=(),
+            contexts=frame.contexts,
+            spans=[self._span(sentence, hit, ())],
+            sentences=[sentence.index],
+            definite=False,
+            title=False,
+            confidence=0.5,
+        )
+
     def _is_purpose(self, sentence: Sentence, head: int, verb: int | None) -> bool:
         """Tell whether a noun is what somebody travels for: "прибыл на саммит", "arrived for talks"."""
         if verb is None or sentence.tokens[verb].lemma not in self.frames.travel:
             return False
         before = preposition(sentence, head)
-        return before is not None and before.text.lower() in self.frames.purpose
+        return self._attended(sentence, head) or (before is not None and before.text.lower() in self.frames.purpose)
 
     def _invited(self, sentence: Sentence, head: int, found: list[Argument]) -> None:
         """Let the invited, not the inviting, be who is to travel."""
@@ -469,7 +496,11 @@ class _Reader:
     def _refers_back(self, sentence: Sentence, hit: Hit[tuple[Frame, ...]]) -> bool:
         before = " ".join(t.text.lower() for t in sentence.tokens[max(0, hit.first - 5) : hit.first])
         lemmas = " ".join(t.lemma for t in sentence.tokens[max(0, hit.first - 5) : hit.first])
-        return any(f" {before} ".find(f" {a} ") >= 0 or f" {lemmas} ".find(f" {a} ") >= 0 for a in self.frames.anaphora)
+        own = preposition(sentence, hit.first)  # "на встрече", but not "на 7 сентября — встреча"
+        return any(
+            (own is not None and own.text.lower() == a) if " " not in a else f" {a} " in f" {before} " or f" {a} " in f" {lemmas} "
+            for a in self.frames.anaphora
+        )
 
     def _span(self, sentence: Sentence, hit: Hit[tuple[Frame, ...]], found: Sequence[Argument]) -> Span:
         """The words from the first argument or trigger word to the last one."""

@@ -23,6 +23,8 @@ from sverka.reading.state_names import capital, state_name
 
 _VENUE_KEYS = frozenset({"words", "city", "country", "lat", "lon"})
 
+_PERIOD = 5  # tokens between a noun and the period that belongs to it
+
 
 @dataclass(slots=True, eq=False)
 class Setting:
@@ -70,6 +72,15 @@ class Setting:
         expression, _ = min(chosen, key=lambda i: (i[0].relation not in {None, "during"}, abs(i[1] - head) + _commas(sentence, i[1], head)))
         resolved = expression.resolved("future" if status in {"planned", "proposed"} else "past")
         return (expression, resolved) if resolved else None
+
+    def period_at(self, sentence: Sentence, last: int) -> str | None:
+        """Return the period that belongs to the noun whose last token is `last` ("schedule of events for 2026"), or None."""
+        for expression in self.dates:
+            if expression.edtf is not None and sentence.span.contains(expression.span):
+                token = next(iter(sentence.between(expression.span)), None)
+                if token is not None and -_PERIOD <= token.index - last <= _PERIOD and expression.kind in {"attributive", "point", "interval"}:
+                    return expression.edtf
+        return None
 
     def place_of(self, item: Mention) -> Place | None:
         """Return the place that a mention of a city, building, seat or state is."""
