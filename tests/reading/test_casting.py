@@ -267,6 +267,11 @@ def test_every_mention_s_actor_is_in_the_cast_and_every_actor_has_a_place() -> N
     assert all(m.spans for m in read.cast.members.values())
 
 
+def test_states_and_organisations_of_states_have_english_names_in_latin_script() -> None:
+    cast = cast_of("ru", "Чехия поддержала ООН и ОБСЕ. Президент Чехии Петр Павел прибыл в Вену.").cast
+    assert [cast.latin(m) for m in cast.members.values()][:3] == ["Czech Republic", "United Nations", "OSCE"]
+
+
 def test_a_text_without_names_has_an_empty_cast() -> None:
     read = cast_of("ru", "Сегодня ожидается дождь.")
     assert (read.cast.members, read.cast.pair) == ({}, ())

@@ -114,8 +114,10 @@ class Language(Protocol):
     def sentences(self, text: str) -> list[tuple[int, Span]]:
         """Cut a text: `(paragraph, span)` for each sentence. Cheap: no model is run."""
 
-    def analyse(self, text: str, sentences: list[tuple[int, Span]] | None = None) -> Analysis:
-        """Analyse the given sentences of a text, or all of them."""
+    def analyse(
+        self, text: str, sentences: list[tuple[int, Span]] | None = None, *, syntax: bool = True
+    ) -> Analysis:
+        """Analyse the given sentences of a text, or all of them; without `syntax` cheaper, and with flat trees."""
 
     def nominative(self, tokens: list[Token]) -> str:
         """Return a noun phrase (an office, an organisation) in the form that a dictionary or byline has."""

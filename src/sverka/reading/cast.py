@@ -13,7 +13,7 @@ from sverka.language.transliteration import latin
 from sverka.model.spans import Span
 from sverka.model.states import latin_name
 from sverka.model.vocabulary import ActorKind, Role
-from sverka.reading.state_names import state_name
+from sverka.reading.state_names import english_name, state_name
 
 MentionForm = Literal[
     "name",  # a person by name, in full or in part
@@ -150,7 +150,8 @@ class Cast:
         return member.id
 
     def latin(self, member: Member) -> str:
-        """Return a member's name in Latin script; of states the English name."""
+        """Return a member's name in Latin script; of states and international organisations the English name."""
         if member.kind == "state" and member.state:
             return latin_name(member.state) or member.name
-        return latin(member.name)
+        english = english_name(self.analysis.lang, member.name) if member.kind == "igo" else None
+        return english or latin(member.name)

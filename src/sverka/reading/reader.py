@@ -51,7 +51,7 @@ def read(document: Document) -> Records:
     """
     found = gazetteer.Gazetteer.for_language(document.lang).find(document.text)
     tongue = language(document.lang)
-    states = states_told(found)
+    states = states_told(found, document.publisher_state)
     if states == 0:
         return Records(document)
     if states == 1:
@@ -78,7 +78,7 @@ def read(document: Document) -> Records:
 def _offices_only(document: Document, found: list[gazetteer.Mention], sentences: list[tuple[int, Span]]) -> Records:
     if not sentences:
         return Records(document)
-    casting = make_cast(language(document.lang).analyse(document.text, sentences), document.publisher_state, found)
+    casting = make_cast(language(document.lang).analyse(document.text, sentences, syntax=False), document.publisher_state, found)
     tenures = read_tenures(casting)
     named = {actor for t in tenures for actor in (t.person, t.body) if actor}
     return Records(document, tenures=tuple(tenures), actors=tuple(a for a in _actors(casting.cast) if a.id in named))
@@ -94,6 +94,5 @@ def _dateline(cast: Cast, setting: Setting) -> Place | None:
 
 def _actors(cast: Cast) -> tuple[Actor, ...]:
     return tuple(
-        Actor(m.id, m.kind, m.name, cast.latin(m), m.state, tuple(sorted(set(m.spans))) or (Span(0, 0),))
-        for m in cast.members.values()
+        Actor(m.id, m.kind, m.name, cast.latin(m), m.state, tuple(sorted(set(m.spans)))) for m in cast.members.values()
     )

@@ -19,6 +19,16 @@ def state_name(lang: str, code: str) -> str:
 
 
 @cache
+def _keys(lang: str) -> dict[str, str]:
+    return {name: key for key, name in reversed(_names(lang).items())}
+
+
+def english_name(lang: str, name: str) -> str | None:
+    """Return the English name of a state or international organisation that a language names so, or None."""
+    return _names("en").get(_keys(lang).get(name, ""))
+
+
+@cache
 def _capitals(lang: str) -> dict[str, Entry]:
     return {entry.key: entry for entry, _ in reversed(load_entries(lang)) if entry.kind == "capital"}
 

@@ -22,14 +22,21 @@ _REACH = 200
 _FULL_NAME = re.compile(r"\b[^\W\d_a-zа-яё]\w*[’'\w-]*\.?\s+[^\W\d_a-zа-яё]\w+")
 
 
-def states_told(found: list[gazetteer.Mention]) -> int:
-    """Return how many states a text names, up to two; an organisation of states counts, doubtful names do not."""
+def states_told(found: list[gazetteer.Mention], home: str | None = None) -> int:
+    """Return how many states a text tells of, up to two.
+
+    Args:
+        found: The gazetteer's names in it. An international organisation counts as a state, doubtful names do not.
+        home: The state that the text speaks from: "the President received the ambassador of Iran" tells of two.
+    """
     named: set[str] = set()
     for item in found:
         if item.kind in _NAMING and not item.doubtful:
             named.update(item.states or (item.key,))
             if len(named) > 1:
                 return 2
+    if named and home is not None:
+        named.add(home)
     return len(named)
 
 

@@ -40,8 +40,10 @@ class English:
         """Cut a text into sentences, never across a line break."""
         return segmentation.sentences(text)
 
-    def analyse(self, text: str, sentences: list[tuple[int, Span]] | None = None) -> Analysis:
-        """Analyse the given sentences of a text, or all of them."""
+    def analyse(
+        self, text: str, sentences: list[tuple[int, Span]] | None = None, *, syntax: bool = True
+    ) -> Analysis:
+        """Analyse the given sentences of a text, or all of them; without `syntax` cheaper, and with flat trees."""
         places = [
             (number, Span(at, min(at + _LONGEST, place.end)))
             for number, place in (self.sentences(text) if sentences is None else sentences)
@@ -49,7 +51,8 @@ class English:
         ]
         nlp = spacy_model()
         tables = morphology()
-        skipped = [name for name in nlp.pipe_names if name not in used_components()]
+        used = [name for name in used_components() if syntax or name != "parser"]
+        skipped = [name for name in nlp.pipe_names if name not in used]
         docs: Iterator[Doc] = nlp.pipe(
             (_LONE.sub("\ufffd", p.of(text)) for _, p in places), batch_size=64, disable=skipped
         )

@@ -70,15 +70,18 @@ class SlovnetModels:
     def _encode_word(self, word: str) -> tuple[int, int]:
         return self._words.encode(word.lower()), self._shapes.encode(word_shape(word))
 
-    def tag(self, sentences: Sequence[Sequence[str]]) -> list[Tagged]:
-        """Tag sentences of words, in length-sorted batches; the answers are in the order given."""
+    def tag(self, sentences: Sequence[Sequence[str]], *, syntax: bool = True) -> list[Tagged]:
+        """Tag sentences of words, in length-sorted batches; the answers are in the order given.
+
+        Without `syntax` every word hangs on the first one as `dep`.
+        """
         answers: list[Tagged | None] = [None] * len(sentences)
         for batch in by_length([len(s) for s in sentences]):
-            for index, tagged in zip(batch, self._tag_batch([sentences[i] for i in batch]), strict=True):
+            for index, tagged in zip(batch, self._tag_batch([sentences[i] for i in batch], syntax=syntax), strict=True):
                 answers[index] = tagged
         return [a for a in answers if a is not None]
 
-    def _tag_batch(self, sentences: Sequence[Sequence[str]]) -> Iterator[Tagged]:
+    def _tag_batch(self, sentences: Sequence[Sequence[str]], *, syntax: bool) -> Iterator[Tagged]:
         width = max(len(s) for s in sentences)
         word_id = np.full((len(sentences), width), self._words.pad_id)
         shape_id = np.full((len(sentences), width), self._shapes.pad_id)
@@ -92,21 +95,31 @@ class SlovnetModels:
             padding[row, : len(words)] = False
         mask = ~padding
         tags = split_masked(self._morph.model.head.decode(self._morph.model(word_id, shape_id, padding)), mask)
-        parsed = self._syntax.model(word_id, shape_id, padding)
-        heads = split_masked(self._syntax.model.head.decode(parsed.head_id, mask), mask)
-        relations = split_masked(self._syntax.model.rel.decode(parsed.rel_id, mask), mask)
+        lengths = [len(words) for words in sentences]
+        heads, relations = self._trees(word_id, shape_id, padding) if syntax else _flat(lengths)
         emissions = self._names.model(word_id, shape_id, padding)
         names = _viterbi(emissions, self._names.model.head.crf.transitions.array, mask)
         decode_tag = self._morph.decoder.tags_vocab.decode
-        decode_relation = self._syntax.decoder.rels_vocab.decode
         decode_name = self._names.decoder.tags_vocab.decode
         for tag_row, head_row, relation_row, name_row in zip(tags, heads, relations, names, strict=True):
             yield Tagged(
                 tags=[decode_tag(t) for t in tag_row],
-                heads=[int(h) - 1 for h in head_row],
-                relations=[decode_relation(r) for r in relation_row],
+                heads=head_row,
+                relations=relation_row,
                 names=[decode_name(n) for n in name_row],
             )
+
+    def _trees(self, word_id: Any, shape_id: Any, padding: Any) -> tuple[list[list[int]], list[list[str]]]:
+        parsed = self._syntax.model(word_id, shape_id, padding)
+        heads = split_masked(self._syntax.model.head.decode(parsed.head_id, ~padding), ~padding)
+        relations = split_masked(self._syntax.model.rel.decode(parsed.rel_id, ~padding), ~padding)
+        decode = self._syntax.decoder.rels_vocab.decode
+        return [[int(h) - 1 for h in row] for row in heads], [[decode(r) for r in row] for row in relations]
+
+
+
+def _flat(lengths: Sequence[int]) -> tuple[list[list[int]], list[list[str]]]:
+    return [[-1, *[0] * (n - 1)] for n in lengths], [["root", *["dep"] * (n - 1)] for n in lengths]
 
 
 def _viterbi(emissions: Any, transitions: Any, mask: Any) -> list[list[int]]:
