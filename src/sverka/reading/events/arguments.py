@@ -20,7 +20,24 @@ from sverka.reading.datelines import dateline_end
 from sverka.reading.lexicon import lexicon
 from sverka.reading.place_words import location_kind, parts_of_country, preposition
 
-Relation = Literal["subject", "object", "with", "between", "to", "from", "against", "by", "of", "at", "towards", "about", "adjective", "inviter", "speaker", "other"]
+Relation = Literal[
+    "subject",
+    "object",
+    "with",
+    "between",
+    "to",
+    "from",
+    "against",
+    "by",
+    "of",
+    "at",
+    "towards",
+    "about",
+    "adjective",
+    "inviter",
+    "speaker",
+    "other",
+]
 
 _PREPOSITIONS: dict[str, dict[str, Relation]] = {
     "ru": {
@@ -48,7 +65,9 @@ class Argument:
 def _case(sentence: Sentence, item: Mention) -> str:
     """Return the case of a mention by its titles and adjectives; of a bare name by its form."""
     tokens = sentence.tokens[item.first : item.last + 1]
-    if sentence.tokens[item.head].relation == "nsubj" and any(sentence.tokens[c].upos == "NUM" for c in sentence.tokens[item.head].children):
+    if sentence.tokens[item.head].relation == "nsubj" and any(
+        sentence.tokens[c].upos == "NUM" for c in sentence.tokens[item.head].children
+    ):
         return "Nom"  # "десять членов Сейма приезжали": the numeral governs the genitive
     head = sentence.tokens[item.head]
     if item.form != "name" and head.feats.get("Case"):
@@ -63,7 +82,15 @@ def _case(sentence: Sentence, item: Mention) -> str:
             return tagged if tagged and written[-1] in "eiou" else "Nom"
         if tagged not in {"", "Nom"}:
             return tagged
-        for ending, case in (("ym", "Ins"), ("im", "Ins"), ("om", "Ins"), ("em", "Ins"), ("oy", "Ins"), ("u", "Dat"), ("yu", "Dat")):
+        for ending, case in (
+            ("ym", "Ins"),
+            ("im", "Ins"),
+            ("om", "Ins"),
+            ("em", "Ins"),
+            ("oy", "Ins"),
+            ("u", "Dat"),
+            ("yu", "Dat"),
+        ):
             if written.endswith(ending):
                 return case
         return "Gen"
@@ -86,7 +113,9 @@ def relation_of(sentence: Sentence, item: Mention, lang: str, *, passive: bool =
     case = _case(sentence, item)
     if before is not None and before.upos == "ADP":
         return _PREPOSITIONS["ru"].get(before.text.lower(), "other")
-    if case == "Nom" or (token.relation == "nsubj" and (case == "Acc" or item.form in {"ministry", "side", "igo"})):  # "Минобороны" has one form
+    if case == "Nom" or (
+        token.relation == "nsubj" and (case == "Acc" or item.form in {"ministry", "side", "igo"})
+    ):  # "Минобороны" has one form
         return "object" if passive else "subject"
     if case == "Ins":
         return "subject" if passive else "by"
@@ -113,7 +142,12 @@ def _english(sentence: Sentence, token: Token, item: Mention, passive: bool) -> 
         token, seen = outer, seen + 1
     if token.deprel == "nsubj:pass":
         return "object"
-    if token.deprel in {"nmod", "dep", "compound", "npadvmod"} and token.head > token.index and sentence.tokens[token.head].upos == "VERB" and not any(sentence.tokens[c].relation == "case" for c in token.children):
+    if (
+        token.deprel in {"nmod", "dep", "compound", "npadvmod"}
+        and token.head > token.index
+        and sentence.tokens[token.head].upos == "VERB"
+        and not any(sentence.tokens[c].relation == "case" for c in token.children)
+    ):
         return "subject"  # "Armenia and Azerbaijan strike a deal", of which the parser makes one noun
     if token.relation == "nsubj":
         return "object" if passive and token.deprel != "nsubj" else "subject"
@@ -164,7 +198,11 @@ def arguments(cast: Cast, sentence: Sentence, first: int, last: int, head: int) 
             continue
         inside = item.first <= head <= item.last
         here = predicate_of(sentence, item.head) == predicate
-        near = (item.head in own and (here or item.first > last and not _in_relative(sentence, item, head))) or _adjacent(sentence, last, item, out) or (item.form == "adjective" and item.last < first <= item.last + 3)
+        near = (
+            (item.head in own and (here or item.first > last and not _in_relative(sentence, item, head)))
+            or _adjacent(sentence, last, item, out)
+            or (item.form == "adjective" and item.last < first <= item.last + 3)
+        )
         if inside and item.form not in {"adjective", "side"}:
             continue
         if not near and not here:
@@ -173,12 +211,27 @@ def arguments(cast: Cast, sentence: Sentence, first: int, last: int, head: int) 
         if relation == "adjective" and len(item.states) == 1:
             noun = _modified(sentence, item)
             if noun is not None and not first <= noun <= last:
-                relation = "other" if noun in own and trigger.upos not in {"VERB", "AUX"} else _noun_relation(sentence, noun, lang, passive=passive)
+                relation = (
+                    "other"
+                    if noun in own and trigger.upos not in {"VERB", "AUX"}
+                    else _noun_relation(sentence, noun, lang, passive=passive)
+                )
                 near = near and relation != "other"
-        elif lang == "en" and near and relation not in {"at", "towards"} and len(item.states) < 2 and _is_nested(sentence, item, first, last):
+        elif (
+            lang == "en"
+            and near
+            and relation not in {"at", "towards"}
+            and len(item.states) < 2
+            and _is_nested(sentence, item, first, last)
+        ):
             relation, near = "other", False
         owned = sentence.tokens[item.head].head
-        if relation in {"of", "other"} and sentence.tokens[item.head].deprel == "nmod:poss" and not first <= owned <= last and trigger.upos == "VERB":
+        if (
+            relation in {"of", "other"}
+            and sentence.tokens[item.head].deprel == "nmod:poss"
+            and not first <= owned <= last
+            and trigger.upos == "VERB"
+        ):
             relation = _noun_relation(sentence, owned, lang, passive=passive)  # "Ukraine's drones struck"
         if relation == "object" and _is_raised(sentence, item, head):
             relation = "subject"
@@ -216,7 +269,13 @@ def _is_raised(sentence: Sentence, item: Mention, head: int) -> bool:
         at = sentence.tokens[at].head
     governor = sentence.tokens[at].head
     trigger = sentence.tokens[head]
-    return sentence.tokens[at].deprel == "nsubj:pass" and governor != head and trigger.upos == "VERB" and trigger.relation == "xcomp" and not is_passive(sentence, head)
+    return (
+        sentence.tokens[at].deprel == "nsubj:pass"
+        and governor != head
+        and trigger.upos == "VERB"
+        and trigger.relation == "xcomp"
+        and not is_passive(sentence, head)
+    )
 
 
 def _modified(sentence: Sentence, item: Mention) -> int | None:
@@ -259,7 +318,12 @@ def _headed(sentence: Sentence, item: Mention, lang: str) -> int | None:
     if mark is None or not before or before[-1].upos != "ADP":
         return None
     noun = next((t.index for t in reversed(sentence.tokens[: mark.index]) if t.upos in {"NOUN", "PROPN"}), None)
-    while noun is not None and sentence.tokens[noun].relation in {"nmod", "flat", "appos"} and 0 <= sentence.tokens[noun].head < noun and sentence.tokens[sentence.tokens[noun].head].upos in {"NOUN", "PROPN"}:
+    while (
+        noun is not None
+        and sentence.tokens[noun].relation in {"nmod", "flat", "appos"}
+        and 0 <= sentence.tokens[noun].head < noun
+        and sentence.tokens[sentence.tokens[noun].head].upos in {"NOUN", "PROPN"}
+    ):
         noun = sentence.tokens[noun].head
     return noun
 
@@ -280,10 +344,19 @@ def _through_noun(sentence: Sentence, item: Mention, head: int, lang: str, *, pa
     noun = sentence.tokens[at]
     if noun.lemma in parts_of_country(lang) and item.form in {"state", "capital", "place"}:
         return "at" if location_kind(sentence, at, lang) else "of"
-    while sentence.tokens[inside].relation in {"nmod", "appos", "flat"} and sentence.tokens[inside].head >= 0 and sentence.tokens[inside].head != head:
+    while (
+        sentence.tokens[inside].relation in {"nmod", "appos", "flat"}
+        and sentence.tokens[inside].head >= 0
+        and sentence.tokens[inside].head != head
+    ):
         inside = sentence.tokens[inside].head
         token = sentence.tokens[inside]
-        if token.relation == "nsubj" and token.upos in {"NOUN", "PROPN"} and preposition(sentence, inside) is None and item.form != "place":
+        if (
+            token.relation == "nsubj"
+            and token.upos in {"NOUN", "PROPN"}
+            and preposition(sentence, inside) is None
+            and item.form != "place"
+        ):
             return "object" if passive else "subject"
     return "of"
 
@@ -303,12 +376,18 @@ def _antecedent(cast: Cast, sentence: Sentence, predicate: int) -> Mention | Non
     """Return the person whom a relative clause is about ("X, который прибыл"): the one named right before its pronoun."""
     relative = relative_words(cast.analysis.lang)
     pronoun = next(
-        (sentence.tokens[c] for c in sentence.tokens[predicate].children if sentence.tokens[c].lemma in relative and sentence.tokens[c].relation == "nsubj"),
+        (
+            sentence.tokens[c]
+            for c in sentence.tokens[predicate].children
+            if sentence.tokens[c].lemma in relative and sentence.tokens[c].relation == "nsubj"
+        ),
         None,
     )
     if pronoun is None:
         return None
-    before = [m for m in cast.mentions[sentence.index] if m.last < pronoun.index and m.form in {"name", "office", "pronoun"}]
+    before = [
+        m for m in cast.mentions[sentence.index] if m.last < pronoun.index and m.form in {"name", "office", "pronoun"}
+    ]
     return before[-1] if before and pronoun.index - before[-1].last <= 3 else None
 
 
@@ -330,7 +409,9 @@ def _adjacent(sentence: Sentence, last: int, item: Mention, before: list[Argumen
     if item.first <= start:
         return False
     between = sentence.tokens[start + 1 : item.first]
-    return len(between) <= 4 and all(t.upos in {"ADP", "ADJ", "DET", "CCONJ"} or t.text in {"'s", "’s"} for t in between)
+    return len(between) <= 4 and all(
+        t.upos in {"ADP", "ADJ", "DET", "CCONJ"} or t.text in {"'s", "’s"} for t in between
+    )
 
 
 def _conjoined(sentence: Sentence, found: list[Argument]) -> None:
@@ -338,9 +419,30 @@ def _conjoined(sentence: Sentence, found: list[Argument]) -> None:
     for previous, this in zip(found, found[1:], strict=False):
         between = sentence.tokens[previous.mention.last + 1 : this.mention.first]
         joined = [t for t in between if t.upos == "CCONJ" or t.text == ","]
-        if between and len(between) <= 2 and len(joined) == len(between) and any(t.upos == "CCONJ" for t in between) or len(between) == 1 and between[0].text == ",":
-            if this.relation in {"other", "subject", "of", "object", "by", "to"} and previous.relation not in {"adjective"} and this.mention.form != "adjective":
-                if previous.relation in {"with", "between", "subject", "object", "of", "at", "towards", "against", "to"}:
+        if (
+            between
+            and len(between) <= 2
+            and len(joined) == len(between)
+            and any(t.upos == "CCONJ" for t in between)
+            or len(between) == 1
+            and between[0].text == ","
+        ):
+            if (
+                this.relation in {"other", "subject", "of", "object", "by", "to"}
+                and previous.relation not in {"adjective"}
+                and this.mention.form != "adjective"
+            ):
+                if previous.relation in {
+                    "with",
+                    "between",
+                    "subject",
+                    "object",
+                    "of",
+                    "at",
+                    "towards",
+                    "against",
+                    "to",
+                }:
                     if previous.relation == "subject" and this.relation in {"object", "to"}:
                         continue
                     this.relation = previous.relation

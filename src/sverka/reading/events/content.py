@@ -25,9 +25,7 @@ def _children(sentence: Sentence, token: Token, relations: frozenset[str] | set[
     return [sentence.tokens[c] for c in token.children if sentence.tokens[c].relation in relations]
 
 
-def teller(
-    sentence: Sentence, head: int, telling: Sequence[tuple[int, Frame]], lang: str
-) -> tuple[int, Frame] | None:
+def teller(sentence: Sentence, head: int, telling: Sequence[tuple[int, Frame]], lang: str) -> tuple[int, Frame] | None:
     """Return the demand, refusal, threat or promise that a trigger is the content of, or None.
 
     Args:

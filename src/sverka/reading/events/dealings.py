@@ -15,7 +15,12 @@ _PRIVATE = frozenset({"journalist", "scholar"})
 
 def is_official(member: Member | None) -> bool:
     """Tell whether a person acts in an office that the text names; a singer's journey is no state's visit."""
-    return member is not None and member.kind == "person" and not member.private and any(role not in _PRIVATE for role, _ in member.roles)
+    return (
+        member is not None
+        and member.kind == "person"
+        and not member.private
+        and any(role not in _PRIVATE for role, _ in member.roles)
+    )
 
 
 def deals(cast: Cast, home: str | None) -> bool:
@@ -35,7 +40,12 @@ def deals(cast: Cast, home: str | None) -> bool:
             member = cast.members.get(item.actor) if item.actor else None
             if item.form in {"ministry", "side"} or (item.form == "office" and item.role in _DEALING):
                 acting.update(item.states)
-            elif member is not None and member.kind == "person" and member.state and any(role in _DEALING for role, _ in member.roles):
+            elif (
+                member is not None
+                and member.kind == "person"
+                and member.state
+                and any(role in _DEALING for role, _ in member.roles)
+            ):
                 acting.add(member.state)
     both = set(cast.pair)
     return both <= acting or (together > 1 and bool(both & acting))

@@ -11,11 +11,45 @@ from sverka.model.vocabulary import EVENT_TYPES, FORMATS, STATUSES, EventType, F
 from sverka.reading.lexicon import Lexicon, lexicon
 from sverka.reading.phrases import Phrases
 
-Pattern = Literal["mutual", "receive", "visit", "call", "joint", "attend", "act", "gather", "cooperate", "credentials", "close", "route"]
+Pattern = Literal[
+    "mutual",
+    "receive",
+    "visit",
+    "call",
+    "joint",
+    "attend",
+    "act",
+    "gather",
+    "cooperate",
+    "credentials",
+    "close",
+    "route",
+]
 _PATTERNS = get_args(Pattern)
 _KEYS = frozenset(
-    ["name", "type", "format", "pattern", "verbs", "nouns", "needs", "unless", "object", "contexts", "needs_recipient", "needs_series", "status", "means", "of_recipient",
-     "needs_source", "needs_place", "placed_format", "tells_content", "where_acts", "period"]
+    [
+        "name",
+        "type",
+        "format",
+        "pattern",
+        "verbs",
+        "nouns",
+        "needs",
+        "unless",
+        "object",
+        "contexts",
+        "needs_recipient",
+        "needs_series",
+        "status",
+        "means",
+        "of_recipient",
+        "needs_source",
+        "needs_place",
+        "placed_format",
+        "tells_content",
+        "where_acts",
+        "period",
+    ]
 )
 
 

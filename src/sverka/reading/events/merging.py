@@ -83,11 +83,21 @@ def same_happening(old: Draft, new: Draft) -> bool:
         return False
     if old.placed and new.placed and old.place and new.place and old.place.country != new.place.country:
         return False
-    if old.series and new.series and old.series.ordinal != new.series.ordinal and old.series.ordinal and new.series.ordinal:
+    if (
+        old.series
+        and new.series
+        and old.series.ordinal != new.series.ordinal
+        and old.series.ordinal
+        and new.series.ordinal
+    ):
         return False
     if new.type not in {"CONSULT", "AGREE"} and old.frame != new.frame and not (old.title or new.title):
         return False
-    if new.definite and not new.people() and (not new.states() or new.states() <= old.states() or old.states() <= new.states()):
+    if (
+        new.definite
+        and not new.people()
+        and (not new.states() or new.states() <= old.states() or old.states() <= new.states())
+    ):
         return True
     if new.joins and not old.title:
         return bool(old.states() & new.states())
@@ -100,7 +110,11 @@ def _formats_agree(old: Draft, new: Draft) -> bool:
     if old.format in GENERIC and new.format in GENERIC:
         return True
     # "the talks" may be the consultations, the call or the session just told.
-    return (new.definite or new.title or new.joins) and new.format in GENERIC and old.format not in {"visit", "credentials"}
+    return (
+        (new.definite or new.title or new.joins)
+        and new.format in GENERIC
+        and old.format not in {"visit", "credentials"}
+    )
 
 
 def _statuses_agree(old: Draft, new: Draft) -> bool:
@@ -111,7 +125,12 @@ def _statuses_agree(old: Draft, new: Draft) -> bool:
     if new.definite and new.status == "cancelled" and old.status in {"planned", "proposed"}:
         return True
     settled = {"occurred", "ongoing"}
-    return old.status in settled and new.status in settled or (old.title or new.title) and {old.status, new.status} <= {"planned", "proposed", "cancelled"} | settled
+    return (
+        old.status in settled
+        and new.status in settled
+        or (old.title or new.title)
+        and {old.status, new.status} <= {"planned", "proposed", "cancelled"} | settled
+    )
 
 
 def _people_agree(old: Draft, new: Draft) -> bool:
@@ -139,7 +158,9 @@ def absorb(old: Draft, new: Draft) -> None:
             old.seats.append(seat)
     if new.dated and (not old.dated or _finer(new.date, old.date)):
         old.date, old.dated = new.date, True
-    if new.placed and (not old.placed or (new.place and new.place.lat is not None and old.place and old.place.lat is None)):
+    if new.placed and (
+        not old.placed or (new.place and new.place.lat is not None and old.place and old.place.lat is None)
+    ):
         old.place, old.placed = new.place, True
     if old.format in {None, "negotiations"} and new.format == "meeting" or old.format is None:
         old.format = new.format

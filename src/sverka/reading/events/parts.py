@@ -57,7 +57,9 @@ def seats(cast: Cast, found: list[Argument], frame: Frame, *, nominal: bool) -> 
         case "cooperate":
             return _seated(cast, found, dict.fromkeys(_MUTUAL, "party"))
         case "route":
-            return _people_first(Seat(None, s, "party") for a in found for s in a.mention.states[:1] if a.mention.form != "igo")
+            return _people_first(
+                Seat(None, s, "party") for a in found for s in a.mention.states[:1] if a.mention.form != "igo"
+            )
         case "receive":
             return _seated(cast, found, _CREDENTIALED if frame.format == "credentials" else _RECEIVED)
         case "credentials":
@@ -74,7 +76,10 @@ def _people_first(items: Iterable[Seat]) -> list[Seat]:
     rows = list(items)
     kept: list[Seat] = []
     for row in rows:
-        if row.actor is None and any(o.actor is not None and o.state == row.state and (o.part == row.part or row.part is None or o.part is None) for o in rows):
+        if row.actor is None and any(
+            o.actor is not None and o.state == row.state and (o.part == row.part or row.part is None or o.part is None)
+            for o in rows
+        ):
             continue
         if any(o.actor == row.actor and o.state == row.state for o in kept):
             continue
@@ -98,7 +103,9 @@ def _of_mention(cast: Cast, item: Mention, part: Part | None) -> list[Seat]:
 def _seated(cast: Cast, found: list[Argument], parts: Mapping[Relation, Part | None]) -> list[Seat]:
     rows: list[Seat] = []
     for argument in found:
-        if argument.relation in parts and not (argument.mention.form == "igo" and argument.relation not in {"subject", "with", "between", "object"}):
+        if argument.relation in parts and not (
+            argument.mention.form == "igo" and argument.relation not in {"subject", "with", "between", "object"}
+        ):
             rows.extend(_of_mention(cast, argument.mention, parts[argument.relation]))
     return _people_first(rows)
 
@@ -108,10 +115,16 @@ def _visit(cast: Cast, found: list[Argument], *, nominal: bool, person: bool) ->
     hosts: list[Seat] = []
     for argument in found:
         item = argument.mention
-        comes = argument.relation in {"subject", "by"} or (nominal and argument.near and argument.relation in {"of", "adjective"})
-        if nominal and not comes:  # "поездку делегации Сената во главе с X": an accusative that may as well be a genitive, and who heads it
+        comes = argument.relation in {"subject", "by"} or (
+            nominal and argument.near and argument.relation in {"of", "adjective"}
+        )
+        if (
+            nominal and not comes
+        ):  # "поездку делегации Сената во главе с X": an accusative that may as well be a genitive, and who heads it
             comes = (argument.near and argument.relation == "object" and item.form in _VISITORS - _DESTINATIONS) or (
-                argument.relation == "of" and item.form == "name" and any(g.state == cast.state(item.actor) for g in guests)
+                argument.relation == "of"
+                and item.form == "name"
+                and any(g.state == cast.state(item.actor) for g in guests)
             )
         if comes and (not person or item.form in _VISITORS):
             guests.extend(_of_mention(cast, item, "guest"))
@@ -135,7 +148,12 @@ def _act(cast: Cast, found: list[Argument], *, nominal: bool, genitive_acts: boo
         if acting and argument.mention.form != "sides":
             sources.extend(_of_mention(cast, argument.mention, "source"))
     if sources and sources[0].state is not None:
-        joined = {s.state for a in found if a.joined and a.relation == "subject" for s in _of_mention(cast, a.mention, "source")}
+        joined = {
+            s.state
+            for a in found
+            if a.joined and a.relation == "subject"
+            for s in _of_mention(cast, a.mention, "source")
+        }
         sources = [s for s in sources if s.state == sources[0].state or s.state in joined]
     if not sources and not nominal:
         sources = _holding(cast, found)
@@ -145,7 +163,11 @@ def _act(cast: Cast, found: list[Argument], *, nominal: bool, genitive_acts: boo
 def _holding(cast: Cast, found: list[Argument]) -> list[Seat]:
     """Who is detained in a country or expelled from it by nobody named is so by that country."""
     done_to = {s.state for a in found if a.relation == "object" for s in _of_mention(cast, a.mention, "recipient")}
-    where = [a.mention.states[0] for a in found if a.relation in {"at", "from"} and a.mention.states and a.mention.form in {"state", "capital", "place"}]
+    where = [
+        a.mention.states[0]
+        for a in found
+        if a.relation in {"at", "from"} and a.mention.states and a.mention.form in {"state", "capital", "place"}
+    ]
     return [Seat(None, state, "source") for state in where[:1] if done_to and state not in done_to]
 
 
@@ -172,7 +194,13 @@ def _close(cast: Cast, found: list[Argument]) -> list[Seat]:
     owned = [a for a in found if a.mention.form == "ministry" and a.mention.state]
     owned = owned or [a for a in found if a.mention.form == "adjective" and a.mention.state]
     owner = owned[0].mention.state if owned else None
-    acting = [a for a in found if a.relation == "subject" and a.mention.form not in {"adjective", "sides"} and (a not in owned or a.mention.form != "ministry")]
+    acting = [
+        a
+        for a in found
+        if a.relation == "subject"
+        and a.mention.form not in {"adjective", "sides"}
+        and (a not in owned or a.mention.form != "ministry")
+    ]
     sources = [s for a in acting for s in _of_mention(cast, a.mention, "source") if s.state is not None]
     where = [s for a in found if a.relation in {"at", "towards"} for s in a.mention.states[:1] if s != owner]
     if sources and sources[0].state == owner:  # a state that closes its own mission acts on the one it was in

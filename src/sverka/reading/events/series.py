@@ -31,7 +31,12 @@ def _words(lang: str) -> _Words:
         if not isinstance(number, int):
             raise file.wrong(word, "an ordinal needs a number")
         ordinals[word] = number
-    return _Words(ordinals, frozenset(file.words("nouns.of")), frozenset(file.words("nouns.self")), frozenset(file.words("nouns.bodies")))
+    return _Words(
+        ordinals,
+        frozenset(file.words("nouns.of")),
+        frozenset(file.words("nouns.self")),
+        frozenset(file.words("nouns.bodies")),
+    )
 
 
 def ordinal_of(token: Token, lang: str) -> int | None:
@@ -52,7 +57,15 @@ def series_of(sentence: Sentence, first: int, last: int, lang: str) -> Series | 
     noun = next((t for t in tokens[first : last + 1] if t.lemma in words.of or t.lemma in words.self), None)
     if noun is None:
         return None
-    number = next((n for t in tokens[max(0, noun.index - 6) : noun.index] for n in [ordinal_of(t, lang)] if n is not None and _together(tokens, t.index, noun.index)), None)
+    number = next(
+        (
+            n
+            for t in tokens[max(0, noun.index - 6) : noun.index]
+            for n in [ordinal_of(t, lang)]
+            if n is not None and _together(tokens, t.index, noun.index)
+        ),
+        None,
+    )
     if noun.lemma in words.of:
         start = noun.index + 1
         while start < len(tokens) and (tokens[start].lemma in {"of", "the"} or tokens[start].text in {"'s", "’s"}):
@@ -61,7 +74,11 @@ def series_of(sentence: Sentence, first: int, last: int, lang: str) -> Series | 
         if end < start:
             before = [t for t in tokens[max(0, noun.index - 4) : noun.index] if t.lemma in words.bodies]
             if not before:
-                return Series(language(lang).nominative([noun]), number) if number is not None and noun.lemma != "meeting" else None
+                return (
+                    Series(language(lang).nominative([noun]), number)
+                    if number is not None and noun.lemma != "meeting"
+                    else None
+                )
             start, end = _name_start(tokens, before[-1].index), before[-1].index
         named = tokens[start : end + 1]
         if not any(t.lemma in words.bodies for t in named) and number is None:
@@ -73,7 +90,12 @@ def series_of(sentence: Sentence, first: int, last: int, lang: str) -> Series | 
         return None
     end = max(noun.index, _phrase_end(tokens, noun.index + 1))
     start = noun.index
-    while start > 0 and tokens[start - 1].upos in {"ADJ", "PROPN", "NOUN"} and ordinal_of(tokens[start - 1], lang) is None and noun.index - start < 4:
+    while (
+        start > 0
+        and tokens[start - 1].upos in {"ADJ", "PROPN", "NOUN"}
+        and ordinal_of(tokens[start - 1], lang) is None
+        and noun.index - start < 4
+    ):
         start -= 1
     return Series(language(lang).nominative(tokens[start : end + 1]), number)
 
@@ -94,6 +116,10 @@ def _phrase_end(tokens: list[Token], start: int) -> int:
 
 def _name_start(tokens: list[Token], noun: int) -> int:
     start = noun
-    while start > 0 and (tokens[start - 1].upos in {"ADJ", "NOUN", "PROPN"} or tokens[start - 1].text == "-") and noun - start < 6:
+    while (
+        start > 0
+        and (tokens[start - 1].upos in {"ADJ", "NOUN", "PROPN"} or tokens[start - 1].text == "-")
+        and noun - start < 6
+    ):
         start -= 1
     return start

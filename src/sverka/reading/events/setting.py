@@ -20,7 +20,6 @@ from sverka.reading.phrases import Phrases
 from sverka.reading.place_words import location_kind
 from sverka.reading.state_names import capital, state_name
 
-
 _VENUE_KEYS = frozenset({"words", "city", "country", "lat", "lon"})
 
 _PERIOD = 5  # tokens between a noun and the period that belongs to it
@@ -49,14 +48,20 @@ class Setting:
         """Leave out months that are somebody's name ("Jan Lipavský", "Theresa May")."""
         names = [m.span for row in self.cast.mentions for m in row if m.form == "name"]
         text = self.cast.analysis.text
-        self.dates = [d for d in self.dates if not (d.span.of(text).isalpha() and any(n.start <= d.span.start and d.span.end <= n.end for n in names))]
+        self.dates = [
+            d
+            for d in self.dates
+            if not (d.span.of(text).isalpha() and any(n.start <= d.span.start and d.span.end <= n.end for n in names))
+        ]
 
     def date_at(self, sentence: Sentence, first: int, head: int, status: Status) -> tuple[DateExpression, str] | None:
         """Return the date expression that dates a trigger, resolved for its tense, or None where the sentence has none for it."""
         inside = [
             (d, token.index)
             for d in self.dates
-            if d.usable and sentence.span.start <= d.span.start < sentence.span.end and d.relation in {None, "during", "of", "for", "by", "since", "about"}
+            if d.usable
+            and sentence.span.start <= d.span.start < sentence.span.end
+            and d.relation in {None, "during", "of", "for", "by", "since", "about"}
             for token in sentence.between(d.span)[:1]
             if not _names_something(sentence, d, head)
         ]
@@ -69,7 +74,10 @@ class Setting:
         chosen = here or above
         if not chosen:
             return None
-        expression, _ = min(chosen, key=lambda i: (i[0].relation not in {None, "during"}, abs(i[1] - head) + _commas(sentence, i[1], head)))
+        expression, _ = min(
+            chosen,
+            key=lambda i: (i[0].relation not in {None, "during"}, abs(i[1] - head) + _commas(sentence, i[1], head)),
+        )
         resolved = expression.resolved("future" if status in {"planned", "proposed"} else "past")
         return (expression, resolved) if resolved else None
 
@@ -78,13 +86,24 @@ class Setting:
         for expression in self.dates:
             if expression.edtf is not None and sentence.span.contains(expression.span):
                 token = next(iter(sentence.between(expression.span)), None)
-                if token is not None and -_PERIOD <= token.index - last <= _PERIOD and expression.kind in {"attributive", "point", "interval"}:
+                if (
+                    token is not None
+                    and -_PERIOD <= token.index - last <= _PERIOD
+                    and expression.kind in {"attributive", "point", "interval"}
+                ):
                     return expression.edtf
         return None
 
     def place_of(self, item: Mention) -> Place | None:
         """Return the place that a mention of a city, building, seat or state is."""
-        entry: gazetteer.Mention | Entry | None = next((self.names[s] for s in range(item.span.start, item.span.end) if s in self.names and self.names[s].kind != "demonym"), None)
+        entry: gazetteer.Mention | Entry | None = next(
+            (
+                self.names[s]
+                for s in range(item.span.start, item.span.end)
+                if s in self.names and self.names[s].kind != "demonym"
+            ),
+            None,
+        )
         if entry is not None and entry.kind == "adjective" and item.form in {"place", "capital"}:
             entry = capital(self.cast.analysis.lang, item.states[0])  # "польская столица"
         if entry is None:
@@ -106,7 +125,11 @@ class Setting:
             if title_only and sentence.paragraph > 0:
                 break
             for item in row:
-                if item.form == "place" and country in item.states and location_kind(sentence, item.first, self.cast.analysis.lang) == "at":
+                if (
+                    item.form == "place"
+                    and country in item.states
+                    and location_kind(sentence, item.first, self.cast.analysis.lang) == "at"
+                ):
                     place = self.place_of(item)
                     if place is not None and place.lat is not None:
                         counts[place] += 1
@@ -144,7 +167,9 @@ class Setting:
         for argument in found:
             if argument.relation == "towards" and not reached:
                 continue
-            if argument.relation not in {"at", "towards"} and not (visited and argument.relation == "object" and argument.mention.form in {"state", "capital", "place"}):
+            if argument.relation not in {"at", "towards"} and not (
+                visited and argument.relation == "object" and argument.mention.form in {"state", "capital", "place"}
+            ):
                 continue
             place = self.place_of(argument.mention)
             if place is not None:
@@ -166,7 +191,13 @@ def _names_something(sentence: Sentence, expression: DateExpression, head: int) 
 @cache
 def _venues(lang: str) -> Phrases[Place]:
     file = lexicon(lang, "places")
-    return Phrases({p: Place(row["city"], row["country"], row["lat"], row["lon"]) for row in file.rows("venue", _VENUE_KEYS) for p in row["words"]})
+    return Phrases(
+        {
+            p: Place(row["city"], row["country"], row["lat"], row["lon"])
+            for row in file.rows("venue", _VENUE_KEYS)
+            for p in row["words"]
+        }
+    )
 
 
 def _commas(sentence: Sentence, a: int, b: int) -> int:

@@ -39,14 +39,24 @@ class Stage:
     def enter(self, sentence: Sentence, dates: list[DateExpression]) -> None:
         """Take notice of a sentence before its events are read: a heading of a date alone opens a new day."""
         usable = [d for d in dates if d.usable and sentence.span.contains(d.span)]
-        if usable and len(sentence.tokens) <= _HEADING and not any(t.upos in {"VERB", "AUX"} for t in sentence.tokens) and sentence.paragraph > 0:
+        if (
+            usable
+            and len(sentence.tokens) <= _HEADING
+            and not any(t.upos in {"VERB", "AUX"} for t in sentence.tokens)
+            and sentence.paragraph > 0
+        ):
             self.heading = usable[0].resolved("past")
             self.date, self.date_paragraph = self.heading, sentence.paragraph
 
     def leave(self, sentence: Sentence, dates: list[DateExpression]) -> None:
         """Take notice of the date that a sentence opens with, for the sentences after it in its paragraph."""
         for expression in dates:
-            if expression.usable and sentence.span.contains(expression.span) and expression.relation in {None, "during"} and _in_main(sentence, expression):
+            if (
+                expression.usable
+                and sentence.span.contains(expression.span)
+                and expression.relation in {None, "during"}
+                and _in_main(sentence, expression)
+            ):
                 resolved = expression.resolved("past")
                 if resolved is not None and self.is_now(resolved):
                     self.date, self.date_paragraph = resolved, sentence.paragraph

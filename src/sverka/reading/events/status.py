@@ -12,7 +12,24 @@ from sverka.reading.lexicon import lexicon
 from sverka.reading.phrases import Phrases
 
 _NEAR = 4  # tokens to either side where a bad tree may hide an adverb of the trigger
-_NOMINAL = frozenset({"nmod", "obl", "obj", "nsubj", "iobj", "xcomp", "ccomp", "csubj", "acl", "conj", "amod", "appos", "compound", "advcl"})
+_NOMINAL = frozenset(
+    {
+        "nmod",
+        "obl",
+        "obj",
+        "nsubj",
+        "iobj",
+        "xcomp",
+        "ccomp",
+        "csubj",
+        "acl",
+        "conj",
+        "amod",
+        "appos",
+        "compound",
+        "advcl",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +80,21 @@ def status_of(sentence: Sentence, first: int, last: int, head: int, lang: str) -
     words = _words(lang)
     scope = _scope(sentence, first, last, head, words)
     nominal = sentence.tokens[head].upos in {"NOUN", "PROPN"}
-    if nominal and any(sentence.tokens[c].text.lower() in words.past for c in sentence.tokens[head].children if sentence.tokens[c].relation == "case"):
+    if nominal and any(
+        sentence.tokens[c].text.lower() in words.past
+        for c in sentence.tokens[head].children
+        if sentence.tokens[c].relation == "case"
+    ):
         return "occurred"
     if _hit(words.cancelled, sentence, scope, first, last):
         return "cancelled"
     governors = [t for t in scope if t.upos in {"VERB", "AUX", "ADJ"}]
-    if any(sentence.tokens[c].lemma in words.negation for t in governors if t.index in _spine(sentence, head) for c in t.children):
+    if any(
+        sentence.tokens[c].lemma in words.negation
+        for t in governors
+        if t.index in _spine(sentence, head)
+        for c in t.children
+    ):
         return None
     if any(t.lemma in words.denial for t in governors if t.index in _spine(sentence, head) and t.index != head):
         return "denied"
@@ -82,10 +108,18 @@ def status_of(sentence: Sentence, first: int, last: int, head: int, lang: str) -
         old = any(t.lemma in words.superseded for t in (*near, *clause_tokens(sentence, predicate_of(sentence, head))))
         if old:
             return None
-        then = [sentence.tokens[c] for c in sentence.tokens[predicate_of(sentence, head)].children if sentence.tokens[c].relation == "conj" and c > head]
+        then = [
+            sentence.tokens[c]
+            for c in sentence.tokens[predicate_of(sentence, head)].children
+            if sentence.tokens[c].relation == "conj" and c > head
+        ]
         return "cancelled" if any(words.cancelled.at(sentence.tokens, t.index) for t in then) else "planned"
-    over = [t for t in scope if t.feats.get("Tense") == "Past" and t.feats.get("Aspect") == "Imp"]  # "участвовали", "проходили"
-    if _hit(words.ongoing, sentence, [t for t in scope if t not in over], first, last) and not _past_perfect(sentence, head, lang):
+    over = [
+        t for t in scope if t.feats.get("Tense") == "Past" and t.feats.get("Aspect") == "Imp"
+    ]  # "участвовали", "проходили"
+    if _hit(words.ongoing, sentence, [t for t in scope if t not in over], first, last) and not _past_perfect(
+        sentence, head, lang
+    ):
         return "ongoing"
     return "occurred"
 
@@ -93,7 +127,10 @@ def status_of(sentence: Sentence, first: int, last: int, head: int, lang: str) -
 def is_announced(sentence: Sentence, head: int, lang: str) -> bool:
     """Tell whether the happening is told as somebody's announcement."""
     report = _words(lang).report
-    return any(sentence.tokens[i].lemma in report for i in (*_spine(sentence, head), predicate_of(sentence, head), *_above(sentence, head)))
+    return any(
+        sentence.tokens[i].lemma in report
+        for i in (*_spine(sentence, head), predicate_of(sentence, head), *_above(sentence, head))
+    )
 
 
 def _above(sentence: Sentence, head: int) -> list[int]:
@@ -111,7 +148,11 @@ def _spine(sentence: Sentence, head: int) -> list[int]:
     at = head
     while sentence.tokens[at].head >= 0 and sentence.tokens[at].relation in _NOMINAL and len(out) < 6:
         token = sentence.tokens[at]
-        if token.relation in {"conj", "ccomp", "advcl", "acl", "appos"} and token.upos in {"VERB", "AUX"} and token.feats.get("VerbForm") != "Inf":
+        if (
+            token.relation in {"conj", "ccomp", "advcl", "acl", "appos"}
+            and token.upos in {"VERB", "AUX"}
+            and token.feats.get("VerbForm") != "Inf"
+        ):
             break
         at = token.head
         out.append(at)
@@ -126,12 +167,18 @@ def _scope(sentence: Sentence, first: int, last: int, head: int, words: _Words) 
         keep.add(at)
         for child in sentence.tokens[at].children:
             token = sentence.tokens[child]
-            if token.relation in {"aux", "amod", "advmod", "cop", "acl", "xcomp"} or token.upos in {"AUX", "PART", "ADP"}:
+            if token.relation in {"aux", "amod", "advmod", "cop", "acl", "xcomp"} or token.upos in {
+                "AUX",
+                "PART",
+                "ADP",
+            }:
                 keep.add(child)
     predicate = predicate_of(sentence, head)
     if sentence.tokens[head].upos not in {"VERB", "AUX"}:
         # A bad tree may hide the governing verb of a noun; the finite verb of the clause then speaks for it.
-        keep.update(t.index for t in clause_tokens(sentence, predicate) if t.relation in {"aux", "root"} or t.index == predicate)
+        keep.update(
+            t.index for t in clause_tokens(sentence, predicate) if t.relation in {"aux", "root"} or t.index == predicate
+        )
     return [sentence.tokens[i] for i in sorted(keep)]
 
 
@@ -154,4 +201,9 @@ def _past_perfect(sentence: Sentence, head: int, lang: str) -> bool:
     token = sentence.tokens[head]
     if lang == "en":
         return False
-    return token.upos == "VERB" and token.feats.get("Aspect") == "Perf" and token.feats.get("Tense") == "Past" and token.lemma not in {"прибыть", "начаться"}
+    return (
+        token.upos == "VERB"
+        and token.feats.get("Aspect") == "Perf"
+        and token.feats.get("Tense") == "Past"
+        and token.lemma not in {"прибыть", "начаться"}
+    )

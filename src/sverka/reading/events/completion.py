@@ -1,0 +1,112 @@
+"""The other side of a happening where its words name only one."""
+
+from __future__ import annotations
+
+from sverka.language import Sentence
+from sverka.model.vocabulary import Part
+from sverka.reading.events.frames import Frame
+from sverka.reading.events.merging import Draft
+from sverka.reading.events.parts import Seat
+from sverka.reading.events.story import Story, accuser, protagonist
+from sverka.reading.phrases import Hit
+
+_YIELDING = frozenset({"CONCEDE", "RETREAT"})  # whose other side may stand anywhere in the sentence
+
+
+def complete(
+    story: Story, draft: Draft, frame: Frame, sentence: Sentence, hit: Hit[tuple[Frame, ...]], *, loose: bool
+) -> None:
+    """Find the other side where the words name only one: in the sentence, at the place, in the text's pair."""
+    states = draft.states()
+    if len(states) >= 2:
+        return
+    own = next(iter(states), None)
+    others = [s for m in story.cast.mentions[sentence.index] for s in m.states if s != own and m.form not in {"igo"}]
+    if frame.pattern in {"visit", "attend"} and draft.place is not None and draft.place.country not in {None, own}:
+        draft.seats.append(Seat(None, draft.place.country, "host"))
+        return
+    if (
+        own is not None
+        and frame.pattern == "gather"
+        and draft.placed
+        and draft.place is not None
+        and draft.place.country not in {None, own}
+    ):
+        draft.seats.append(Seat(None, draft.place.country, None))
+        return
+    if frame.pattern == "act" and frame.needs_recipient:
+        other = next(
+            (
+                s
+                for m in story.cast.mentions[sentence.index]
+                if m.first > hit.last
+                for s in m.states
+                if s != own and m.form != "igo"
+            ),
+            None,
+        )
+        if other is None and frame.type == "REJECT":
+            other = accuser(story, own)
+    elif frame.pattern == "act" and (loose or not draft.acted) and frame.type not in _YIELDING:
+        other = None
+    else:
+        other = next(iter(others), None) or (story.cast.other(own) if own else None)
+    if frame.pattern == "joint" and own is not None and not others and not draft.verbal:
+        other = None  # "принятие Декларации независимости США": nobody signed it with them
+    draft.completed = True
+    if not others and not story.deals and frame.type != "REJECT":
+        return
+    if frame.needs_recipient and frame.pattern != "act":
+        return
+    if own is not None and other is not None:
+        if frame.pattern == "visit" and not draft.definite and (draft.verbal or not story.deals):
+            return  # who travels somewhere unsaid travels to nobody
+        actor = (
+            protagonist(story, other, sentence)
+            if frame.pattern in {"mutual", "receive", "call"} and draft.people()
+            else None
+        )
+        if actor is None and frame.pattern == "call":
+            people = [m.id for m in story.cast.members.values() if m.kind == "person" and m.state == other]
+            actor = people[0] if len(people) == 1 else None
+        draft.seats.append(Seat(actor, other, _opposite(draft.seats, frame)))
+    elif own is None and frame.pattern == "visit":
+        told = next(
+            (
+                d
+                for d in reversed(story.drafts)
+                if draft.definite and any(s.part == "host" for s in d.seats) and any(s.part == "guest" for s in d.seats)
+            ),
+            None,
+        )
+        draft.seats.extend(
+            Seat(s.actor if s.part == "guest" else None, s.state, s.part) for s in (told.seats if told else ())
+        )
+    elif own is None and frame.pattern == "cooperate" and len(set(others)) == 2:
+        draft.seats.extend(
+            Seat(None, s, "party") for s in dict.fromkeys(others)
+        )  # "a flight from Warsaw landed in Astana"
+    elif (
+        own is None
+        and story.deals
+        and frame.pattern != "attend"
+        and not frame.needs_recipient
+        and (draft.definite or frame.pattern != "act")
+    ):
+        parts: tuple[Part | None, Part | None] = (
+            (None, None) if frame.pattern in {"mutual", "gather"} else ("party", "party")
+        )
+        draft.seats.extend(Seat(None, s, p) for s, p in zip(story.cast.pair, parts, strict=True))
+        draft.confidence = 0.5 if draft.series is not None or not draft.definite else 0.4
+
+
+def _opposite(known: list[Seat], frame: Frame) -> Part | None:
+    pairs: dict[Part | None, Part | None] = {
+        "host": "guest",
+        "guest": "host",
+        "source": "recipient",
+        "recipient": "source",
+        "party": "party",
+        None: None,
+    }
+    return pairs[known[0].part] if known else None

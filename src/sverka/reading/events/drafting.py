@@ -1,0 +1,351 @@
+"""From a trigger to the draft of an event: who takes part, when, where and how things stand, as far as the sentence says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sverka.language import Sentence
+from sverka.model.records import Series
+from sverka.model.spans import Span
+from sverka.model.vocabulary import Format, Status
+from sverka.reading.clauses import clause_tokens, is_passive, predicate_of, shared_subject_predicates, verb_above
+from sverka.reading.events.arguments import Argument, arguments
+from sverka.reading.events.completion import complete
+from sverka.reading.events.content import is_unreal
+from sverka.reading.events.frames import Frame
+from sverka.reading.events.merging import GENERIC, Draft
+from sverka.reading.events.parts import Seat, seats
+from sverka.reading.events.series import series_of
+from sverka.reading.events.status import is_announced, status_of
+from sverka.reading.events.story import Story, just_told
+from sverka.reading.events.triggers import (
+    head_of_trigger,
+    is_attended,
+    is_light,
+    is_purpose,
+    is_wanted,
+    refers_back,
+)
+from sverka.reading.phrases import Hit
+
+_NEAR = 4  # tokens between a word that refers back and a date that is its own
+_AIMED = frozenset({"AID", "AGREE", "SANCTION", "RETREAT"})  # what goes "to" a country is not done there
+_SAID = frozenset(
+    {"ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"}
+)  # whose words name places that are what they are about
+_PLACELESS: frozenset[Format | None] = frozenset({"phone_call", "video_call", "letter"})
+
+
+def draft_of(
+    story: Story, sentence: Sentence, frame: Frame, hit: Hit[tuple[Frame, ...]], *, nominal: bool
+) -> Draft | None:
+    """Return what a frame's words tell of, or None where they tell of no happening between states."""
+    head = head_of_trigger(story, sentence, hit, nominal=nominal)
+    if not is_wanted(story, sentence, frame, clause_tokens(sentence, predicate_of(sentence, head)), hit):
+        return None
+    if not nominal and is_unreal(sentence, head, story.lang, story.frames.intention):
+        return None
+    if frame.period:
+        return _scheduled(story, sentence, frame, hit)
+    verb = verb_above(sentence, head) if nominal else head
+    light = nominal and verb is not None and is_light(story, sentence, head, verb)
+    purpose = nominal and verb is not None and frame.format != "visit" and is_purpose(story, sentence, head, verb)
+    light = light or purpose
+    loose = nominal and not light
+    titled = sentence.paragraph == 0
+    around = arguments(story.cast, sentence, hit.first, hit.last, head)
+    found = _own(story, sentence, frame, head, around) if loose else around
+    if frame.object == "person" and not _has_person_object(sentence, head, found):
+        return None
+    if frame.object == "guest":
+        for argument in found:
+            argument.relation = (
+                "subject" if argument.relation == "object" else argument.relation
+            )  # "is expected in Astana"
+    if frame.object == "caller" and not any(
+        a.relation == "against" and a.mention.form in {"name", "office"} for a in found
+    ):
+        return None
+    if frame.object == "people" and not any(
+        a.relation == "object" and a.mention.form in {"name", "office", "demonym", "pronoun", "adjective", "side"}
+        for a in found
+    ):
+        return None
+    if frame.object == "counterpart" and not any(
+        a.relation == "with" and a.mention.form in {"name", "office", "side", "ministry"} for a in found
+    ):
+        return None
+    if frame.pattern == "act" and not any(a.relation == "subject" for a in found):
+        _speaking(story, sentence, found)
+    if frame.needs_place and not nominal and not any(_is_goal(hit, a) for a in around):
+        return None
+    if frame.pattern == "visit":
+        _invited(story, sentence, head, found)
+    status = frame.status or status_of(sentence, hit.first, hit.last, head, story.lang)
+    if status == "denied" and nominal and frame.pattern == "act" and frame.needs_recipient:
+        # "отверг обвинения Эстонии": the words were spoken; it is what they say that is denied
+        status = "occurred"
+        found = [*found, *(Argument(a.mention, "to", False) for a in around if a.relation == "subject")]
+    if purpose and status == "occurred":
+        status = "ongoing"  # "arrived for consultations"
+    if status is None:
+        return None
+    series = series_of(sentence, hit.first, hit.last, story.lang) if frame.pattern in {"gather", "mutual"} else None
+    taking_part = seats(story.cast, found, frame, nominal=nominal)
+    dated_by = story.setting.date_at(sentence, hit.first, head, status)
+    far = dated_by is not None and not story.stage.is_now(dated_by[1])
+    definite = nominal and not taking_part and light and not far and status not in {"planned", "proposed"}
+    definite = definite or (nominal and refers_back(story, sentence, hit) and not (light and taking_part))
+    places = (
+        []
+        if frame.format in _PLACELESS
+        else story.setting.places(around, visited=frame.pattern == "visit", reached=frame.type not in _AIMED)
+    )
+    if frame.type in _SAID and story.lang == "en":
+        places = story.setting.places([a for a in around if sentence.tokens[a.mention.head].head == head])
+    if not places and frame.type == "CONSULT" and frame.format not in _PLACELESS:
+        places = story.setting.venues(sentence)
+    if not _tells(
+        story,
+        sentence,
+        frame,
+        head,
+        taking_part,
+        series,
+        nominal=nominal,
+        refers_back=nominal and refers_back(story, sentence, hit),
+        settled=light and bool(places),
+    ):
+        return None
+    if loose and not titled and not definite:
+        if (
+            dated_by is None
+            and frame.format in GENERIC
+            and not any(s.actor for s in taking_part)
+            and _in_passing(story, sentence, head)
+        ):
+            return None
+        told = len({s.state for s in taking_part}) > 1 or frame.pattern == "gather"
+        if not told and not (taking_part and (dated_by or places)):
+            return None
+        if status in {"planned", "proposed"} and dated_by is None and frame.format in {"meeting", "negotiations"}:
+            return None
+    if definite and not light and dated_by and not _beside(sentence, hit, sentence.between(dated_by[0].span)[0].index):
+        dated_by = None
+    draft = Draft(
+        type=frame.type,
+        frame=frame.name,
+        format="statement"
+        if frame.type == "SANCTION" and is_announced(sentence, head, story.lang)
+        else (places and frame.placed_format) or frame.format,
+        status=_status_in_context(
+            story, sentence, status, dated_by[1] if dated_by else None, verbless=verb is None, definite=definite
+        ),
+        seats=taking_part,
+        date=dated_by[1] if dated_by else None,
+        dated=dated_by is not None,
+        since=dated_by is not None and dated_by[0].relation == "since",
+        place=places[0] if places else None,
+        placed=bool(places),
+        series=series,
+        topics=(),
+        contexts=frame.contexts,
+        spans=[_span(story, sentence, hit, found)],
+        sentences=[sentence.index],
+        definite=definite,
+        title=titled,
+        verbal=not nominal,
+        joins=light and frame.format in GENERIC and is_attended(story, sentence, head) and just_told(story, sentence),
+        acted=any(s.part == "source" for s in taking_part),
+        confidence=0.9 if len({s.state for s in taking_part}) > 1 else 0.6,
+    )
+    complete(story, draft, frame, sentence, hit, loose=loose)
+    return draft
+
+
+def _scheduled(story: Story, sentence: Sentence, frame: Frame, hit: Hit[tuple[Frame, ...]]) -> Draft | None:
+    """Return what a schedule of the two sides plans for a period, or None where no period is said."""
+    period = story.setting.period_at(sentence, hit.last)
+    if period is None or len(story.cast.pair) < 2 or sentence.paragraph == 0:
+        return None
+    return Draft(
+        type=frame.type,
+        frame=frame.name,
+        format=frame.format,
+        status=frame.status or "planned",
+        seats=[Seat(None, state, "party") for state in story.cast.pair],
+        date=period,
+        dated=True,
+        place=None,
+        placed=False,
+        series=None,
+        topics=(),
+        contexts=frame.contexts,
+        spans=[_span(story, sentence, hit, ())],
+        sentences=[sentence.index],
+        definite=False,
+        title=False,
+        confidence=0.5,
+    )
+
+
+def _speaking(story: Story, sentence: Sentence, found: list[Argument]) -> None:
+    """Let the body whose statement it is act ("в заявлении МИД шаг назван враждебным")."""
+    for argument in found:
+        before = sentence.tokens[argument.mention.first - 1] if argument.mention.first else None
+        if (
+            argument.mention.form in {"ministry", "state", "seat"}
+            and before is not None
+            and before.lemma in story.frames.saying
+        ):
+            argument.relation = "speaker"
+
+
+def _is_goal(hit: Hit[tuple[Frame, ...]], argument: Argument) -> bool:
+    """Tell whether an argument is where somebody goes or is; after a phrase of several words it must follow at once."""
+    return argument.relation in {"at", "towards"} and (
+        hit.first == hit.last or 0 < argument.mention.first - hit.last <= 3
+    )
+
+
+def _beside(sentence: Sentence, hit: Hit[tuple[Frame, ...]], date: int) -> bool:
+    """Tell whether a date is a noun's own: close by, or after it with nothing between but what belongs to the noun."""
+    between = sentence.tokens[hit.last + 1 : date]
+    return abs(date - hit.last) <= _NEAR or (
+        date > hit.last and not any(t.upos in {"VERB", "AUX", "PUNCT", "CCONJ"} for t in between)
+    )
+
+
+def _in_passing(story: Story, sentence: Sentence, head: int) -> bool:
+    """Tell whether a noun only says what another noun is of ("the start of talks", "support for talks")."""
+    governor = sentence.tokens[head].head
+    if governor < 0 or sentence.tokens[head].relation not in {"nmod", "obl"}:
+        return False
+    return sentence.tokens[governor].upos == "NOUN" and sentence.tokens[governor].lemma not in story.frames.referring
+
+
+def _invited(story: Story, sentence: Sentence, head: int, found: list[Argument]) -> None:
+    """Let the invited, not the inviting, be who is to travel."""
+    above = {predicate_of(sentence, head), *shared_subject_predicates(sentence, predicate_of(sentence, head))}
+    verb = next(
+        (
+            i
+            for i in (verb_above(sentence, head), *sorted(above))
+            if i is not None and sentence.tokens[i].lemma in story.frames.invite
+        ),
+        None,
+    )
+    if verb is None:
+        return
+    guests = [
+        a
+        for a in arguments(story.cast, sentence, verb, verb, verb)
+        if a.relation == "object" and a.mention.form not in {"state", "place", "capital", "adjective"}
+    ]
+    for argument in found:
+        if argument.relation == "subject":
+            argument.relation = "other"
+    known = {id(a.mention) for a in found}
+    for guest in guests:
+        same = next((a for a in found if a.mention is guest.mention), None)
+        if same is not None:
+            same.relation = "subject"
+        elif id(guest.mention) not in known:
+            found.append(Argument(guest.mention, "subject", False))
+
+
+def _own(story: Story, sentence: Sentence, frame: Frame, head: int, around: list[Argument]) -> list[Argument]:
+    """The arguments of a noun under a verb that is none of its light verbs.
+
+    "began a trip", "called off the visit": who does that is who travels; other verbs lend a noun nobody.
+    """
+    lends = sentence.tokens[head].relation in {"obj", "nsubj"} and frame.pattern in {"visit", "cooperate"}
+    near = [a for a in around if a.near]
+    if (
+        frame.pattern in {"mutual", "call"}
+        and near
+        and all(a.relation == "with" or a.relation in {"at", "other"} for a in near)
+    ):
+        lends = True  # "said after talks with his counterpart": the speaker held them
+    return [a for a in around if a.near or (lends and a.relation == "subject")]
+
+
+def _has_person_object(sentence: Sentence, head: int, found: list[Argument]) -> bool:
+    taken = [sentence.tokens[c] for c in sentence.tokens[head].children if sentence.tokens[c].relation == "obj"]
+    if taken and not any(a.mention.first <= t.index <= a.mention.last for t in taken for a in found):
+        return False  # "принял отставку министра"
+    if not any(a.relation == "object" for a in found):
+        # The parser takes an accusative that looks like a genitive ("гостя") for a dependent of the noun before it.
+        for argument in [a for a in found if a.relation == "of" and a.mention.form in {"name", "office", "pronoun"}][
+            :1
+        ]:
+            argument.relation = "object"
+    return any(a.relation == "object" and a.mention.form in {"name", "office", "side", "pronoun"} for a in found)
+
+
+def _tells(
+    story: Story,
+    sentence: Sentence,
+    frame: Frame,
+    head: int,
+    taking_part: list[Seat],
+    series: Series | None,
+    *,
+    nominal: bool,
+    refers_back: bool,
+    settled: bool,
+) -> bool:
+    """Tell whether enough is said of who takes part for the frame to count at all."""
+    if frame.needs_series and series is None:
+        return False
+    if frame.pattern == "visit" and frame.status == "ongoing" and not any(s.part == "host" for s in taking_part):
+        return False  # somebody is somewhere: no visit
+    if frame.pattern == "gather" and not taking_part and nominal and refers_back:
+        return False  # "on the margins of the session of the General Assembly"
+    if frame.pattern == "gather" and nominal and series is None:
+        return settled or len({s.state for s in taking_part}) > 1 or any(s.actor for s in taking_part)
+    if frame.pattern == "act":
+        if not any(s.part == "source" for s in taking_part) and (
+            frame.needs_source or frame.needs_recipient or nominal
+        ):
+            return False
+        return nominal or not _other_subject(story, sentence, head, frame)
+    return True
+
+
+def _status_in_context(
+    story: Story, sentence: Sentence, status: Status, when: str | None, *, verbless: bool, definite: bool
+) -> Status:
+    if verbless and status == "occurred" and story.drafts and story.drafts[-1].sentences[-1:] == [sentence.index]:
+        status = story.drafts[-1].status  # "На 6 сентября намечен форум, на 7 сентября — День Польши"
+    if definite and status == "planned":
+        status = "occurred"
+    if (
+        when
+        and status in {"occurred", "ongoing"}
+        and story.setting.reference
+        and when.split("/")[0] > story.setting.reference
+    ):
+        status = "planned"
+    return status
+
+
+def _other_subject(story: Story, sentence: Sentence, head: int, frame: Frame) -> bool:
+    """Tell whether the subject of an act is something that acts for no state: a quake, a crisis, a report."""
+    subject = next(
+        (sentence.tokens[c] for c in sentence.tokens[head].children if sentence.tokens[c].relation == "nsubj"), None
+    )
+    if subject is None or is_passive(sentence, head) or subject.upos not in {"NOUN"}:
+        return False
+    if frame.means is not None and any(frame.means.at(sentence.tokens, i) for i in sentence.subtree(subject.index)):
+        return False
+    return not any(
+        m.first <= subject.index <= m.last or m.head in sentence.subtree(subject.index)
+        for m in story.cast.mentions[sentence.index]
+    )
+
+
+def _span(story: Story, sentence: Sentence, hit: Hit[tuple[Frame, ...]], found: Sequence[Argument]) -> Span:
+    """The words from the first argument or trigger word to the last one."""
+    places = [*range(hit.first, hit.last + 1), *(i for a in found for i in (a.mention.first, a.mention.last))]
+    return Span(sentence.tokens[min(places)].start, sentence.tokens[max(places)].end)

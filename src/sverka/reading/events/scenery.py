@@ -1,0 +1,85 @@
+"""The date and place of a happening whose words give none, and who is at home there."""
+
+from __future__ import annotations
+
+from sverka.language import Sentence
+from sverka.model.records import Place
+from sverka.model.vocabulary import Format
+from sverka.reading.events.merging import Draft
+from sverka.reading.events.story import Story
+
+_ENVOYS = frozenset({"ambassador", "charge_daffaires", "consul"})
+_LEAD = 2  # paragraphs, the title's among them, that tell the news itself
+_PLACELESS: frozenset[Format | None] = frozenset({"phone_call", "video_call", "letter"})
+
+
+def place_in_time(story: Story, draft: Draft, sentence: Sentence) -> None:
+    """Take over the date and place of what the text told just before, where the words give none."""
+    now = draft.status in {"occurred", "ongoing", "cancelled"}
+    related = next(
+        (
+            d
+            for d in reversed(story.drafts)
+            if d.people() & draft.people() and d.status in {"occurred", "ongoing"} and not d.title
+        ),
+        None,
+    )
+    if draft.date is None and now:
+        draft.date = story.stage.date_for(sentence.paragraph)
+        if draft.date is None and related is not None and story.stage.is_now(related.date):
+            draft.date = related.date
+        if (
+            draft.date is None
+            and story.drafts
+            and draft.format == "statement"
+            and story.stage.is_now(story.drafts[-1].date)
+        ):
+            draft.date = story.drafts[-1].date
+        if draft.date is None and (sentence.paragraph <= _LEAD or not any(not d.title for d in story.drafts)):
+            draft.date = story.setting.reference
+    there = next(
+        (t.index for t in sentence.tokens if t.text.lower() in story.frames.same_place and t.upos == "ADV"), None
+    )
+    if draft.place is None and there is not None:
+        draft.place = story.setting.last_location(sentence, there) or story.last_place
+    if draft.place is None and draft.format not in _PLACELESS and now and story.stage.is_now(draft.date):
+        if story.stage.place is not None and _could_be(draft, story.stage.place):
+            draft.place = story.stage.place
+        elif (
+            story.setting.dateline is not None
+            and sentence.paragraph <= _LEAD
+            and story.setting.dateline.country in draft.states()
+            and not any(s.part == "host" and s.state != story.setting.dateline.country for s in draft.seats)
+        ):
+            draft.place = story.setting.dateline
+        elif related is not None and related.place is not None and _could_be(draft, related.place):
+            draft.place = related.place
+    if draft.place is not None and draft.place.lat is None and now:
+        draft.place = story.setting.city_in(draft.place.country, title_only=draft.format == "visit") or draft.place
+    seat_hosts(story, draft)
+
+
+def _could_be(draft: Draft, place: Place) -> bool:
+    """Tell whether a happening may be where the text stands: with one of its sides; an act where its doer is."""
+    mutual = draft.type in {"CONSULT", "AGREE", "COOPERATE"}
+    return place.country in (draft.states() if mutual else {s.state for s in draft.seats if s.part == "source"})
+
+
+def seat_hosts(story: Story, draft: Draft) -> None:
+    """Who meets at home hosts; on third ground, or where no place is known, all are parties."""
+    country = draft.place.country if draft.place else None
+    if country is None and draft.format not in _PLACELESS:
+        visit = next((d for d in reversed(story.drafts) if d.format == "visit" and d.people() & draft.people()), None)
+        country = next((s.state for s in visit.seats if s.part == "host"), None) if visit else _receiving(story, draft)
+    for seat in draft.seats:
+        if seat.part is None:
+            seat.part = ("host" if seat.state == country else "guest") if country in draft.states() else "party"
+
+
+def _receiving(story: Story, draft: Draft) -> str | None:
+    """Return the state where an envoy meets others: not his own."""
+    envoys = {
+        s.state for s in draft.seats if s.actor and any(r in _ENVOYS for r, _ in story.cast.members[s.actor].roles)
+    }
+    others = draft.states() - envoys
+    return next(iter(others)) if len(envoys) == 1 and len(others) == 1 else None

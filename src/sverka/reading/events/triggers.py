@@ -1,0 +1,128 @@
+"""The words that tell of a happening, and what kind of word tells it: a verb, a noun of its own, a noun that refers back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sverka.language import Sentence, Token
+from sverka.reading.events.content import is_reported
+from sverka.reading.events.frames import Frame
+from sverka.reading.events.story import Story
+from sverka.reading.phrases import Hit
+from sverka.reading.place_words import preposition
+
+
+def triggers(story: Story, sentence: Sentence) -> Iterator[tuple[Hit[tuple[Frame, ...]], bool]]:
+    found: list[tuple[Hit[tuple[Frame, ...]], bool]] = []
+    for hit in story.frames.verbs.find(sentence):
+        if hit.first == hit.last and story.lang == "en" and sentence.tokens[hit.first].relation == "amod":
+            continue  # "targeted sanctions", "the visiting king"
+        if any(t.upos in {"VERB", "AUX", "ADJ"} for t in sentence.tokens[hit.first : hit.last + 1]):
+            found.append((hit, False))
+    for hit in story.frames.nouns.find(sentence):
+        if sentence.tokens[hit.last].upos == "VERB" and story.lang == "en":
+            continue  # "drones struck" is no drone strike
+        if sentence.tokens[_noun(story, sentence, hit)].upos in {"NOUN", "PROPN"}:
+            found.append((hit, True))
+    # A longer phrase says more exactly what happened than a word inside it.
+    for hit, nominal in sorted(found, key=lambda f: f[0].first):
+        if any(
+            o is not hit
+            and o.first <= hit.first
+            and hit.last <= o.last
+            and (o.last - o.first > hit.last - hit.first or (nominal and not n))
+            for o, n in found
+        ):
+            continue
+        yield hit, nominal
+
+
+def _noun(story: Story, sentence: Sentence, hit: Hit[tuple[Frame, ...]]) -> int:
+    """The noun that governs a phrase: in English the last, in the others the first."""
+    nouns = [t.index for t in sentence.tokens[hit.first : hit.last + 1] if t.upos in {"NOUN", "PROPN"}]
+    if not nouns:
+        return hit.last
+    outer = [n for n in nouns if not hit.first <= sentence.tokens[n].head <= hit.last]
+    return (outer or nouns)[0]
+
+
+def head_of_trigger(story: Story, sentence: Sentence, hit: Hit[tuple[Frame, ...]], *, nominal: bool) -> int:
+    if nominal:
+        return _noun(story, sentence, hit)
+    return next(
+        (t.index for t in sentence.tokens[hit.first : hit.last + 1] if t.upos in {"VERB", "AUX", "ADJ"}), hit.first
+    )
+
+
+def is_light(story: Story, sentence: Sentence, head: int, verb: int) -> bool:
+    """Tell whether a verb only lends its subject, time and mood to the noun: "held talks", "talks took place"."""
+    lemma = sentence.tokens[verb].lemma
+    at, direct = head, True
+    while at != verb and at >= 0:
+        token = sentence.tokens[at]
+        if token.relation not in {"obj", "nsubj", "conj", "xcomp", "appos", "compound"}:
+            direct = False
+        if token.lemma in story.frames.attend and not any(sentence.tokens[c].lemma == "as" for c in token.children):
+            return True
+        at = token.head
+    lends = {
+        lemma,
+        *(sentence.tokens[c].lemma for c in sentence.tokens[verb].children if sentence.tokens[c].relation == "xcomp"),
+    }  # "may be a visit"
+    if any(
+        sentence.tokens[c].relation == "obj" and sentence.tokens[c].lemma in story.frames.attend
+        for c in sentence.tokens[verb].children
+    ):
+        return True  # "took part in"
+    return lemma in story.frames.attend or (direct and not lends.isdisjoint(story.frames.do | story.frames.occur))
+
+
+def is_attended(story: Story, sentence: Sentence, head: int) -> bool:
+    """Tell whether somebody takes part in what a noun names ("в переговорах участвовали")."""
+    at = sentence.tokens[head].head
+    while at >= 0:
+        if sentence.tokens[at].lemma in story.frames.attend:
+            return True
+        if sentence.tokens[at].upos in {"VERB", "AUX"}:
+            return any(sentence.tokens[c].lemma in story.frames.attend for c in sentence.tokens[at].children)
+        at = sentence.tokens[at].head
+    return False
+
+
+def is_purpose(story: Story, sentence: Sentence, head: int, verb: int | None) -> bool:
+    """Tell whether a noun is what somebody travels for: "прибыл на саммит", "arrived for talks"."""
+    if verb is None or sentence.tokens[verb].lemma not in story.frames.travel:
+        return False
+    before = preposition(sentence, head)
+    return is_attended(story, sentence, head) or (before is not None and before.text.lower() in story.frames.purpose)
+
+
+def refers_back(story: Story, sentence: Sentence, hit: Hit[tuple[Frame, ...]]) -> bool:
+    before = " ".join(t.text.lower() for t in sentence.tokens[max(0, hit.first - 5) : hit.first])
+    lemmas = " ".join(t.lemma for t in sentence.tokens[max(0, hit.first - 5) : hit.first])
+    own = preposition(sentence, hit.first)  # "на встрече", but not "на 7 сентября — встреча"
+    return any(
+        (own is not None and own.text.lower() == a)
+        if " " not in a
+        else f" {a} " in f" {before} " or f" {a} " in f" {lemmas} "
+        for a in story.frames.anaphora
+    )
+
+
+def is_wanted(story: Story, sentence: Sentence, frame: Frame, clause: list[Token], hit: Hit[tuple[Frame, ...]]) -> bool:
+    tokens = sentence.tokens
+    if frame.unless is not None and any(frame.unless.at(tokens, t.index) for t in clause):
+        return False
+    if frame.needs is None:
+        return True
+    start = max(
+        [0, hit.first - 6, *(t.index for t in tokens[: hit.first] if t.upos == "SCONJ" or t.text in {";", ":"})]
+    )
+    near = {t.index for t in clause} | {
+        i
+        for i in range(start, min(len(tokens), hit.last + 9))
+        if story.lang != "en" or not is_reported(sentence, i, hit.first)
+    }
+    return any(
+        frame.needs.at(tokens, i) for i in sorted(near) if not hit.first <= i <= hit.last or hit.last > hit.first
+    )
