@@ -86,9 +86,7 @@ def records(draw: st.DrawFn) -> Records:
         )
         for i in ids
     )
-    return Records(
-        document, actors, draw(rows(tenure)), draw(rows(event)), draw(rows(statement)), draw(rows(claim))
-    )
+    return Records(document, actors, draw(rows(tenure)), draw(rows(event)), draw(rows(statement)), draw(rows(claim)))
 
 
 @pytest.fixture(scope="module")

@@ -114,9 +114,7 @@ class Language(Protocol):
     def sentences(self, text: str) -> list[tuple[int, Span]]:
         """Cut a text: `(paragraph, span)` for each sentence. Cheap: no model is run."""
 
-    def analyse(
-        self, text: str, sentences: list[tuple[int, Span]] | None = None, *, syntax: bool = True
-    ) -> Analysis:
+    def analyse(self, text: str, sentences: list[tuple[int, Span]] | None = None, *, syntax: bool = True) -> Analysis:
         """Analyse the given sentences of a text, or all of them; without `syntax` cheaper, and with flat trees."""
 
     def nominative(self, tokens: list[Token]) -> str:

@@ -78,7 +78,9 @@ def read(document: Document) -> Records:
 def _offices_only(document: Document, found: list[gazetteer.Mention], sentences: list[tuple[int, Span]]) -> Records:
     if not sentences:
         return Records(document)
-    casting = make_cast(language(document.lang).analyse(document.text, sentences, syntax=False), document.publisher_state, found)
+    casting = make_cast(
+        language(document.lang).analyse(document.text, sentences, syntax=False), document.publisher_state, found
+    )
     tenures = read_tenures(casting)
     named = {actor for t in tenures for actor in (t.person, t.body) if actor}
     return Records(document, tenures=tuple(tenures), actors=tuple(a for a in _actors(casting.cast) if a.id in named))

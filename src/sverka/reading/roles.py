@@ -22,7 +22,9 @@ def _checked(file: Lexicon, rows: dict[str, tuple[str, ...]]) -> dict[str, froze
 @cache
 def _groups() -> dict[str, frozenset[Role]]:
     file = lexicon("shared", "roles")
-    return _checked(file, file.lists("groups", ("national", "leading", "single", "stateless")))
+    return _checked(
+        file, file.lists("groups", ("national", "leading", "single", "stateless", "dealing", "private", "envoys"))
+    )
 
 
 @cache

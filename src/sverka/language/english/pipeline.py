@@ -40,9 +40,7 @@ class English:
         """Cut a text into sentences, never across a line break."""
         return segmentation.sentences(text)
 
-    def analyse(
-        self, text: str, sentences: list[tuple[int, Span]] | None = None, *, syntax: bool = True
-    ) -> Analysis:
+    def analyse(self, text: str, sentences: list[tuple[int, Span]] | None = None, *, syntax: bool = True) -> Analysis:
         """Analyse the given sentences of a text, or all of them; without `syntax` cheaper, and with flat trees."""
         places = [
             (number, Span(at, min(at + _LONGEST, place.end)))

@@ -43,9 +43,7 @@ class Russian:
             out.extend((number, s) for s in merged)
         return out
 
-    def analyse(
-        self, text: str, sentences: list[tuple[int, Span]] | None = None, *, syntax: bool = True
-    ) -> Analysis:
+    def analyse(self, text: str, sentences: list[tuple[int, Span]] | None = None, *, syntax: bool = True) -> Analysis:
         """Analyse the given sentences of a text, or all of them; without `syntax` cheaper, and with flat trees."""
         places = self.sentences(text) if sentences is None else sentences
         pieces: list[tuple[int, Span, list[Span]]] = []
@@ -54,7 +52,11 @@ class Russian:
             for at in range(0, len(tokens), LONGEST_SENTENCE):
                 part = tokens[at : at + LONGEST_SENTENCE]
                 pieces.append((paragraph, Span(part[0].start, part[-1].end), part))
-        tagged = slovnet_models().tag([[t.of(text) for t in tokens] for _, _, tokens in pieces], syntax=syntax) if pieces else []
+        tagged = (
+            slovnet_models().tag([[t.of(text) for t in tokens] for _, _, tokens in pieces], syntax=syntax)
+            if pieces
+            else []
+        )
         return Analysis(
             lang=self.code,
             text=text,

@@ -117,7 +117,6 @@ class SlovnetModels:
         return [[int(h) - 1 for h in row] for row in heads], [[decode(r) for r in row] for row in relations]
 
 
-
 def _flat(lengths: Sequence[int]) -> tuple[list[list[int]], list[list[str]]]:
     return [[-1, *[0] * (n - 1)] for n in lengths], [["root", *["dep"] * (n - 1)] for n in lengths]
 

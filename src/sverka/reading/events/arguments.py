@@ -1,171 +1,39 @@
 """Who stands in which relation to a word that tells of a happening.
 
-Cases and prepositions decide where a language has them, since the parser attaches long chains of nouns badly; the tree says
-only which clause a mention belongs to. English goes by the tree.
+Cases and prepositions decide where a language has them, since the parser attaches long chains of nouns badly; the tree
+says only which clause a mention belongs to. English goes by the tree.
 """
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
-from sverka.language import Sentence, Token
-from sverka.language.transliteration import folded
+from sverka.language import Sentence
 from sverka.model.spans import Span
 from sverka.reading.bodies import relative_words
 from sverka.reading.cast import Cast, Mention
 from sverka.reading.clauses import is_passive, predicate_of, shared_subject_predicates, verb_above
 from sverka.reading.datelines import dateline_end
+from sverka.reading.events.relations import Relation, relation_of
 from sverka.reading.lexicon import lexicon
 from sverka.reading.place_words import location_kind, parts_of_country, preposition
-
-Relation = Literal[
-    "subject",
-    "object",
-    "with",
-    "between",
-    "to",
-    "from",
-    "against",
-    "by",
-    "of",
-    "at",
-    "towards",
-    "about",
-    "adjective",
-    "inviter",
-    "speaker",
-    "other",
-]
-
-_PREPOSITIONS: dict[str, dict[str, Relation]] = {
-    "ru": {
-        "с": "with", "со": "with", "между": "between", "к": "to", "ко": "to", "против": "against", "от": "from", "у": "from", "из-за": "about",
-        "для": "to", "по": "about", "о": "about", "об": "about", "при": "about", "за": "about", "среди": "about", "перед": "to",
-    },
-    "en": {
-        "with": "with", "between": "between", "among": "between", "to": "to", "for": "to", "against": "against", "from": "from", "by": "by",
-        "of": "of", "on": "against", "about": "about", "over": "about", "towards": "to", "toward": "to", "under": "about", "via": "about", "at": "against",
-        "alongside": "with", "including": "with",
-    },
-}  # fmt: skip
 
 
 @dataclass(slots=True, eq=False)
 class Argument:
-    """A mention with its relation to the happening; `near` tells that it hangs on the trigger itself, not on its verb; `joined` that a list joins it to the one before."""
+    """A mention with its relation to the happening.
+
+    Attributes:
+        near: Whether it hangs on the trigger itself, not on its verb.
+        joined: Whether a list joins it to the one before.
+    """
 
     mention: Mention
     relation: Relation
     near: bool
     joined: bool = False
-
-
-def _case(sentence: Sentence, item: Mention) -> str:
-    """Return the case of a mention by its titles and adjectives; of a bare name by its form."""
-    tokens = sentence.tokens[item.first : item.last + 1]
-    if sentence.tokens[item.head].relation == "nsubj" and any(
-        sentence.tokens[c].upos == "NUM" for c in sentence.tokens[item.head].children
-    ):
-        return "Nom"  # "десять членов Сейма приезжали": the numeral governs the genitive
-    head = sentence.tokens[item.head]
-    if item.form != "name" and head.feats.get("Case"):
-        return head.feats["Case"]
-    for token in tokens:
-        if token.upos in {"NOUN", "ADJ", "PRON", "DET"} and token.feats.get("Case"):
-            return token.feats["Case"]
-    written, nominative = folded(tokens[-1].text), folded(item.name.split()[-1] if item.name else "")
-    tagged = sentence.tokens[item.head].feats.get("Case", "")
-    if item.form in {"name"} and written and nominative:
-        if written == nominative:
-            return tagged if tagged and written[-1] in "eiou" else "Nom"
-        if tagged not in {"", "Nom"}:
-            return tagged
-        for ending, case in (
-            ("ym", "Ins"),
-            ("im", "Ins"),
-            ("om", "Ins"),
-            ("em", "Ins"),
-            ("oy", "Ins"),
-            ("u", "Dat"),
-            ("yu", "Dat"),
-        ):
-            if written.endswith(ending):
-                return case
-        return "Gen"
-    return tagged
-
-
-def relation_of(sentence: Sentence, item: Mention, lang: str, *, passive: bool = False) -> Relation:
-    """Return the relation of a mention in its clause."""
-    if item.form == "adjective":
-        return "adjective"
-    token = sentence.tokens[item.head]
-    modifies = lang == "en" and token.relation in {"compound", "amod"}  # "in a Kazakhstan-Poland forum"
-    spatial = item.form in {"state", "capital", "seat", "place"} and not modifies
-    place = location_kind(sentence, item.first, lang) if spatial else None
-    if place in {"at", "towards"}:
-        return "at" if place == "at" else "towards"
-    if lang == "en":
-        return _english(sentence, token, item, passive)
-    before = preposition(sentence, item.first)
-    case = _case(sentence, item)
-    if before is not None and before.upos == "ADP":
-        return _PREPOSITIONS["ru"].get(before.text.lower(), "other")
-    if case == "Nom" or (
-        token.relation == "nsubj" and (case == "Acc" or item.form in {"ministry", "side", "igo"})
-    ):  # "Минобороны" has one form
-        return "object" if passive else "subject"
-    if case == "Ins":
-        return "subject" if passive else "by"
-    if case == "Dat":
-        return "to"
-    if case == "Acc" or token.relation == "obj":
-        return "object"
-    previous = sentence.tokens[item.first - 1] if item.first > 0 else None
-    if case == "Gen" and previous is not None and previous.upos in {"NOUN", "PROPN"}:
-        return "of"
-    if case == "Gen" and token.relation in {"nmod", "appos"} and not (previous is not None and previous.upos == "VERB"):
-        return "of" if token.head >= 0 and sentence.tokens[token.head].upos in {"NOUN", "PROPN"} else "object"
-    return "object" if case == "Gen" else "other"
-
-
-def _english(sentence: Sentence, token: Token, item: Mention, passive: bool) -> Relation:
-    seen = 0
-    while token.relation in {"conj", "appos", "flat", "compound"} and token.head >= 0 and seen < 12:
-        outer = sentence.tokens[token.head]
-        if token.relation == "compound" and outer.upos not in {"PROPN", "NOUN"}:
-            break
-        if token.relation == "compound" and not (item.first <= outer.index <= item.last):
-            return "adjective"
-        token, seen = outer, seen + 1
-    if token.deprel == "nsubj:pass":
-        return "object"
-    if (
-        token.deprel in {"nmod", "dep", "compound", "npadvmod"}
-        and token.head > token.index
-        and sentence.tokens[token.head].upos == "VERB"
-        and not any(sentence.tokens[c].relation == "case" for c in token.children)
-    ):
-        return "subject"  # "Armenia and Azerbaijan strike a deal", of which the parser makes one noun
-    if token.relation == "nsubj":
-        return "object" if passive and token.deprel != "nsubj" else "subject"
-    if token.deprel == "obl:agent":
-        return "subject"
-    if token.relation in {"obj", "iobj"}:
-        return "object"
-    if token.deprel == "nmod:poss":
-        return "of"
-    before = next((sentence.tokens[c] for c in token.children if sentence.tokens[c].relation == "case"), None)
-    before = before or preposition(sentence, item.first)
-    if before is not None:
-        if before.text.lower() == "by" and passive:
-            return "subject"
-        return _PREPOSITIONS["en"].get(before.text.lower(), "other")
-    if token.relation == "amod":
-        return "adjective"
-    return "subject" if token.relation in {"root", "xcomp", "ccomp", "advcl"} else "other"
 
 
 def arguments(cast: Cast, sentence: Sentence, first: int, last: int, head: int) -> list[Argument]:
@@ -199,7 +67,7 @@ def arguments(cast: Cast, sentence: Sentence, first: int, last: int, head: int) 
         inside = item.first <= head <= item.last
         here = predicate_of(sentence, item.head) == predicate
         near = (
-            (item.head in own and (here or item.first > last and not _in_relative(sentence, item, head)))
+            (item.head in own and (here or (item.first > last and not _in_relative(sentence, item, head))))
             or _adjacent(sentence, last, item, out)
             or (item.form == "adjective" and item.last < first <= item.last + 3)
         )
@@ -293,7 +161,7 @@ def _modified(sentence: Sentence, item: Mention) -> int | None:
 
 
 def _is_nested(sentence: Sentence, item: Mention, first: int, last: int) -> bool:
-    """Tell whether a mention hangs on something that itself hangs on the trigger ("talks on the release of Israeli hostages")."""
+    """Tell whether a mention hangs on what itself hangs on the trigger ("talks on the release of hostages")."""
     at = sentence.tokens[item.head].head
     while at >= 0 and not first <= at <= last:
         token = sentence.tokens[at]
@@ -337,7 +205,7 @@ def _noun_relation(sentence: Sentence, noun: int, lang: str, *, passive: bool) -
 
 
 def _through_noun(sentence: Sentence, item: Mention, head: int, lang: str, *, passive: bool) -> Relation:
-    """Return the relation of a genitive: of a part of a country where it is, of a subject that of the subject ("комитет Сената США")."""
+    """Return the relation of a genitive: "на востоке Украины" is a place, "комитет Сената США" acts."""
     at, inside = item.first - 1, item.head
     if at == head or item.form not in {"state", "capital", "seat", "ministry", "place", "igo"}:
         return "of"
@@ -373,7 +241,7 @@ def _invites(sentence: Sentence, item: Mention, lang: str) -> bool:
 
 
 def _antecedent(cast: Cast, sentence: Sentence, predicate: int) -> Mention | None:
-    """Return the person whom a relative clause is about ("X, который прибыл"): the one named right before its pronoun."""
+    """Return whom a relative clause is about ("X, который прибыл"): the person named right before its pronoun."""
     relative = relative_words(cast.analysis.lang)
     pronoun = next(
         (
@@ -416,35 +284,39 @@ def _adjacent(sentence: Sentence, last: int, item: Mention, before: list[Argumen
 
 def _conjoined(sentence: Sentence, found: list[Argument]) -> None:
     """Give a mention joined to the one before it ("с А и Б") the relation of that one."""
-    for previous, this in zip(found, found[1:], strict=False):
+    for previous, this in itertools.pairwise(found):
         between = sentence.tokens[previous.mention.last + 1 : this.mention.first]
         joined = [t for t in between if t.upos == "CCONJ" or t.text == ","]
         if (
-            between
-            and len(between) <= 2
-            and len(joined) == len(between)
-            and any(t.upos == "CCONJ" for t in between)
-            or len(between) == 1
-            and between[0].text == ","
-        ):
-            if (
+            (
+                (
+                    between
+                    and len(between) <= 2
+                    and len(joined) == len(between)
+                    and any(t.upos == "CCONJ" for t in between)
+                )
+                or (len(between) == 1 and between[0].text == ",")
+            )
+            and (
                 this.relation in {"other", "subject", "of", "object", "by", "to"}
-                and previous.relation not in {"adjective"}
+                and previous.relation != "adjective"
                 and this.mention.form != "adjective"
-            ):
-                if previous.relation in {
-                    "with",
-                    "between",
-                    "subject",
-                    "object",
-                    "of",
-                    "at",
-                    "towards",
-                    "against",
-                    "to",
-                }:
-                    if previous.relation == "subject" and this.relation in {"object", "to"}:
-                        continue
-                    this.relation = previous.relation
-                    this.joined = True
-                    this.near = this.near or previous.near
+            )
+            and previous.relation
+            in {
+                "with",
+                "between",
+                "subject",
+                "object",
+                "of",
+                "at",
+                "towards",
+                "against",
+                "to",
+            }
+        ):
+            if previous.relation == "subject" and this.relation in {"object", "to"}:
+                continue
+            this.relation = previous.relation
+            this.joined = True
+            this.near = this.near or previous.near

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from sverka.language import Sentence
 from sverka.reading.clauses import verb_above
-from sverka.reading.events.arguments import arguments, relation_of
+from sverka.reading.events.arguments import arguments
 from sverka.reading.events.parts import Seat
+from sverka.reading.events.relations import relation_of
 from sverka.reading.events.scenery import seat_hosts
 from sverka.reading.events.story import Story
 

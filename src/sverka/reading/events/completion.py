@@ -21,7 +21,7 @@ def complete(
     if len(states) >= 2:
         return
     own = next(iter(states), None)
-    others = [s for m in story.cast.mentions[sentence.index] for s in m.states if s != own and m.form not in {"igo"}]
+    others = [s for m in story.cast.mentions[sentence.index] for s in m.states if s != own and m.form != "igo"]
     if frame.pattern in {"visit", "attend"} and draft.place is not None and draft.place.country not in {None, own}:
         draft.seats.append(Seat(None, draft.place.country, "host"))
         return

@@ -1,4 +1,4 @@
-"""From a trigger to the draft of an event: who takes part, when, where and how things stand, as far as the sentence says."""
+"""From a trigger to the draft of an event: who, when, where and how things stand, as far as the sentence says."""
 
 from __future__ import annotations
 
@@ -335,7 +335,7 @@ def _other_subject(story: Story, sentence: Sentence, head: int, frame: Frame) ->
     subject = next(
         (sentence.tokens[c] for c in sentence.tokens[head].children if sentence.tokens[c].relation == "nsubj"), None
     )
-    if subject is None or is_passive(sentence, head) or subject.upos not in {"NOUN"}:
+    if subject is None or is_passive(sentence, head) or subject.upos != "NOUN":
         return False
     if frame.means is not None and any(frame.means.at(sentence.tokens, i) for i in sentence.subtree(subject.index)):
         return False

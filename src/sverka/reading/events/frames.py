@@ -64,7 +64,7 @@ class Frame:
         status: The status that its words say by themselves, or None.
         means: What may act for a state as the subject of an act: its drones, its troops.
         where_acts: Whether the body that somebody is called to acts ("вызван в МИД Польши").
-        period: Whether its date is the period that belongs to its noun ("schedule for 2026"), without which it does not count.
+        period: Whether it counts only with a period that belongs to its noun, which is its date ("schedule for 2026").
         of_recipient: Whether the genitive of its nouns is acted on ("release of the hostages"), not acting.
         needs_recipient: Whether a second state must be found in the sentence itself.
         needs_series: Whether it counts only as one of a numbered row or of a named body.
@@ -136,14 +136,14 @@ def _frame(file: Lexicon, row: Mapping[str, Any]) -> Frame:
 
     return Frame(
         name=str(row["name"]),
-        type=cast(EventType, row["type"]),
-        format=cast(Format | None, row.get("format")),
-        pattern=cast(Pattern, row["pattern"]),
+        type=cast("EventType", row["type"]),
+        format=cast("Format | None", row.get("format")),
+        pattern=cast("Pattern", row["pattern"]),
         needs=phrases("needs"),
         unless=phrases("unless"),
         object=str(row.get("object", "")),
         contexts=tuple(row.get("contexts", ())),
-        status=cast(Status | None, row.get("status")),
+        status=cast("Status | None", row.get("status")),
         means=phrases("means"),
         where_acts=bool(row.get("where_acts", False)),
         period=bool(row.get("period", False)),
@@ -152,7 +152,7 @@ def _frame(file: Lexicon, row: Mapping[str, Any]) -> Frame:
         needs_series=bool(row.get("needs_series", False)),
         needs_source=bool(row.get("needs_source", False)),
         needs_place=bool(row.get("needs_place", False)),
-        placed_format=cast(Format | None, row.get("placed_format")),
+        placed_format=cast("Format | None", row.get("placed_format")),
         tells_content=bool(row.get("tells_content", False)),
     )
 

@@ -125,11 +125,8 @@ def _statuses_agree(old: Draft, new: Draft) -> bool:
     if new.definite and new.status == "cancelled" and old.status in {"planned", "proposed"}:
         return True
     settled = {"occurred", "ongoing"}
-    return (
-        old.status in settled
-        and new.status in settled
-        or (old.title or new.title)
-        and {old.status, new.status} <= {"planned", "proposed", "cancelled"} | settled
+    return (old.status in settled and new.status in settled) or (
+        (old.title or new.title) and {old.status, new.status} <= {"planned", "proposed", "cancelled"} | settled
     )
 
 
@@ -162,7 +159,7 @@ def absorb(old: Draft, new: Draft) -> None:
         not old.placed or (new.place and new.place.lat is not None and old.place and old.place.lat is None)
     ):
         old.place, old.placed = new.place, True
-    if old.format in {None, "negotiations"} and new.format == "meeting" or old.format is None:
+    if (old.format in {None, "negotiations"} and new.format == "meeting") or old.format is None:
         old.format = new.format
     if old.title and not new.title:
         old.format, old.status, old.title = new.format or old.format, new.status, False

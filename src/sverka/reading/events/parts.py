@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from sverka.model.vocabulary import Part
 from sverka.reading.cast import Cast, Mention
-from sverka.reading.events.arguments import Argument, Relation
+from sverka.reading.events.arguments import Argument
 from sverka.reading.events.frames import Frame
+from sverka.reading.events.relations import Relation
 
 
 @dataclass(slots=True, eq=False)
@@ -190,7 +191,7 @@ def _of_place(item: Mention) -> list[Seat]:
 
 
 def _close(cast: Cast, found: list[Argument]) -> list[Seat]:
-    """The closing of a mission: its state is the recipient; who closes it is the subject, else the state that it is in."""
+    """The closing of a mission: its state is the recipient; the subject closes it, else the state that it is in."""
     owned = [a for a in found if a.mention.form == "ministry" and a.mention.state]
     owned = owned or [a for a in found if a.mention.form == "adjective" and a.mention.state]
     owner = owned[0].mention.state if owned else None

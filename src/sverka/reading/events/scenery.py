@@ -7,8 +7,8 @@ from sverka.model.records import Place
 from sverka.model.vocabulary import Format
 from sverka.reading.events.merging import Draft
 from sverka.reading.events.story import Story
+from sverka.reading.roles import group
 
-_ENVOYS = frozenset({"ambassador", "charge_daffaires", "consul"})
 _LEAD = 2  # paragraphs, the title's among them, that tell the news itself
 _PLACELESS: frozenset[Format | None] = frozenset({"phone_call", "video_call", "letter"})
 
@@ -79,7 +79,9 @@ def seat_hosts(story: Story, draft: Draft) -> None:
 def _receiving(story: Story, draft: Draft) -> str | None:
     """Return the state where an envoy meets others: not his own."""
     envoys = {
-        s.state for s in draft.seats if s.actor and any(r in _ENVOYS for r, _ in story.cast.members[s.actor].roles)
+        s.state
+        for s in draft.seats
+        if s.actor and any(r in group("envoys") for r, _ in story.cast.members[s.actor].roles)
     }
     others = draft.states() - envoys
     return next(iter(others)) if len(envoys) == 1 and len(others) == 1 else None

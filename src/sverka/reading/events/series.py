@@ -12,7 +12,7 @@ from sverka.reading.lexicon import lexicon
 
 _DIGITS = re.compile(r"^(\d{1,3})(?:-?(?:е|ое|й|ый|ая|я|го|ого|м|ом|му|х|th|st|nd|rd))?$")
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "ADP", "CCONJ", "DET", "PART"})
-_STOPS = frozenset("в во на at in on from to during".split())
+_STOPS = frozenset(["в", "во", "на", "at", "in", "on", "from", "to", "during"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def _together(tokens: list[Token], at: int, noun: int) -> bool:
 def _phrase_end(tokens: list[Token], start: int) -> int:
     end = start - 1
     for token in tokens[start : start + 14]:
-        if token.upos not in _INSIDE and token.text != "-" or token.text.lower() in _STOPS:
+        if (token.upos not in _INSIDE and token.text != "-") or token.text.lower() in _STOPS:
             break
         if token.upos in {"NOUN", "PROPN"}:
             end = token.index

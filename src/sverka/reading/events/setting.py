@@ -55,7 +55,7 @@ class Setting:
         ]
 
     def date_at(self, sentence: Sentence, first: int, head: int, status: Status) -> tuple[DateExpression, str] | None:
-        """Return the date expression that dates a trigger, resolved for its tense, or None where the sentence has none for it."""
+        """Return the expression that dates a trigger, resolved for its tense, or None where the sentence has none."""
         inside = [
             (d, token.index)
             for d in self.dates
@@ -82,7 +82,7 @@ class Setting:
         return (expression, resolved) if resolved else None
 
     def period_at(self, sentence: Sentence, last: int) -> str | None:
-        """Return the period that belongs to the noun whose last token is `last` ("schedule of events for 2026"), or None."""
+        """Return the period that belongs to the noun that ends at `last` ("schedule of events for 2026"), or None."""
         for expression in self.dates:
             if expression.edtf is not None and sentence.span.contains(expression.span):
                 token = next(iter(sentence.between(expression.span)), None)
@@ -114,7 +114,7 @@ class Setting:
             return self.country(entry.states[0]) if entry.states else None
         if entry.kind in {"city", "capital", "place"}:
             return Place(entry.name, entry.states[0] if entry.states else None, entry.lat, entry.lon)
-        if entry.kind in {"state"}:
+        if entry.kind == "state":
             return self.country(entry.key)
         return None
 
@@ -140,19 +140,19 @@ class Setting:
         return Place(state_name(self.cast.analysis.lang, state), state)
 
     def last_location(self, sentence: Sentence, before: int) -> Place | None:
-        """Return the place that "there" means: the last location told before a token, in its sentence or the one before."""
+        """Return what "there" means: the last location told before a token, in its sentence or the one before."""
         sentences = self.cast.analysis.sentences
         for at in (sentence.index, sentence.index - 1):
             if at < 0:
                 continue
             for item in reversed(self.cast.mentions[at]):
-                if (at < sentence.index or item.last < before) and item.form in {"place", "state"}:
-                    if location_kind(sentences[at], item.first, self.cast.analysis.lang) in {"at", "towards"}:
-                        return self.place_of(item)
+                told = (at < sentence.index or item.last < before) and item.form in {"place", "state"}
+                if told and location_kind(sentences[at], item.first, self.cast.analysis.lang) in {"at", "towards"}:
+                    return self.place_of(item)
         return None
 
     def venues(self, sentence: Sentence) -> list[Place]:
-        """Return where the gatherings that a sentence names are always held ("on the sidelines of the UN General Assembly")."""
+        """Return where the gatherings that a sentence names are always held ("the UN General Assembly")."""
         return [hit.value for hit in _venues(self.cast.analysis.lang).find(sentence)]
 
     def places(self, found: list[Argument], *, visited: bool = False, reached: bool = True) -> list[Place]:
@@ -178,7 +178,7 @@ class Setting:
 
 
 def _names_something(sentence: Sentence, expression: DateExpression, head: int) -> bool:
-    """Tell whether a date is part of a name ("the March 23 Movement") or of a comparison ("the first time since 2002")."""
+    """Tell whether a date is part of a name ("March 23 Movement") or of a comparison ("first since 2002")."""
     tokens = sentence.between(expression.span)
     if expression.relation == "since":
         return any(t.lemma == "time" for t in sentence.tokens[max(0, tokens[0].index - 3) : tokens[0].index])

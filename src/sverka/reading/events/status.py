@@ -160,7 +160,7 @@ def _spine(sentence: Sentence, head: int) -> list[int]:
 
 
 def _scope(sentence: Sentence, first: int, last: int, head: int, words: _Words) -> list[Token]:
-    """The tokens that say how things stand: the spine, its auxiliaries, adverbs and adjectives, and the trigger's own."""
+    """What says how things stand: the spine, its auxiliaries, adverbs and adjectives, and the trigger's own words."""
     keep: set[int] = set(range(first, last + 1))
     spine = _spine(sentence, head)
     for at in spine:

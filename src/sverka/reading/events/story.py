@@ -70,6 +70,7 @@ def protagonist(story: Story, state: str, sentence: Sentence) -> str | None:
 
 
 def just_told(story: Story, sentence: Sentence) -> bool:
+    """Tell whether the sentences before told of a meeting."""
     return any(
         d.type == "CONSULT" and not d.title and 0 < sentence.index - max(d.sentences, default=-9) <= 3
         for d in story.drafts

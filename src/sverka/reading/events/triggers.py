@@ -1,4 +1,4 @@
-"""The words that tell of a happening, and what kind of word tells it: a verb, a noun of its own, a noun that refers back."""
+"""The words that tell of a happening, and what kind of word does: a verb, a noun, a noun that refers back."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from sverka.reading.place_words import preposition
 
 
 def triggers(story: Story, sentence: Sentence) -> Iterator[tuple[Hit[tuple[Frame, ...]], bool]]:
+    """Yield the words of a sentence that tell of happenings, each with its frames and whether a noun tells it."""
     found: list[tuple[Hit[tuple[Frame, ...]], bool]] = []
     for hit in story.frames.verbs.find(sentence):
         if hit.first == hit.last and story.lang == "en" and sentence.tokens[hit.first].relation == "amod":
@@ -47,6 +48,7 @@ def _noun(story: Story, sentence: Sentence, hit: Hit[tuple[Frame, ...]]) -> int:
 
 
 def head_of_trigger(story: Story, sentence: Sentence, hit: Hit[tuple[Frame, ...]], *, nominal: bool) -> int:
+    """Return the token of a trigger that governs."""
     if nominal:
         return _noun(story, sentence, hit)
     return next(
@@ -98,6 +100,7 @@ def is_purpose(story: Story, sentence: Sentence, head: int, verb: int | None) ->
 
 
 def refers_back(story: Story, sentence: Sentence, hit: Hit[tuple[Frame, ...]]) -> bool:
+    """Tell whether a noun means what was told already: "in the course of the talks"."""
     before = " ".join(t.text.lower() for t in sentence.tokens[max(0, hit.first - 5) : hit.first])
     lemmas = " ".join(t.lemma for t in sentence.tokens[max(0, hit.first - 5) : hit.first])
     own = preposition(sentence, hit.first)  # "на встрече", but not "на 7 сентября — встреча"
@@ -110,6 +113,7 @@ def refers_back(story: Story, sentence: Sentence, hit: Hit[tuple[Frame, ...]]) -
 
 
 def is_wanted(story: Story, sentence: Sentence, frame: Frame, clause: list[Token], hit: Hit[tuple[Frame, ...]]) -> bool:
+    """Tell whether the clause holds what a frame needs and nothing that it forbids."""
     tokens = sentence.tokens
     if frame.unless is not None and any(frame.unless.at(tokens, t.index) for t in clause):
         return False
