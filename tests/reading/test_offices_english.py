@@ -55,8 +55,13 @@ def test_a_counterpart_with_a_state_is_kept_for_the_cast() -> None:
 
 
 def test_a_former_office_is_marked() -> None:
-    _, found = phrases("en", "Former Finnish President Sauli Niinistö and then-Prime Minister Sanna Marin agreed.")
+    _, found = phrases("en", "Former Finnish President Sauli Niinistö and ex-Prime Minister Sanna Marin agreed.")
     assert {p.standing for p in found} == {"former"}
+
+
+def test_an_office_held_at_the_time_that_is_told_is_no_former_one() -> None:
+    _, found = phrases("en", "In 2019 then-Prime Minister Sanna Marin visited Oslo.")
+    assert [p.standing for p in found] == ["current"]
 
 
 def test_a_common_noun_is_no_office() -> None:
