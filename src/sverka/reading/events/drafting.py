@@ -101,8 +101,11 @@ def draft_of(
         if frame.format in _PLACELESS
         else story.setting.places(around, visited=frame.pattern == "visit", reached=frame.type not in _AIMED)
     )
-    if frame.type in _SAID and story.lang == "en":
+    if frame.type in _SAID and frame.pattern != "close" and story.lang == "en":
         places = story.setting.places([a for a in around if sentence.tokens[a.mention.head].head == head])
+    if not places and frame.type in _SAID:  # "Астана рассчитывает": who speaks for its state says where
+        speaking = (a.mention for a in around if a.relation == "subject" and a.mention.form == "capital")
+        places = [place for item in speaking if (place := story.setting.place_of(item)) is not None]
     if not places and frame.type == "CONSULT" and frame.format not in _PLACELESS:
         places = story.setting.venues(sentence)
     if not _tells(
@@ -132,6 +135,7 @@ def draft_of(
             return None
     if definite and not light and dated_by and not _beside(sentence, hit, sentence.between(dated_by[0].span)[0].index):
         dated_by = None
+    period = story.setting.period_at(sentence, hit.last) if frame.format == "exhibition" and dated_by is None else None
     draft = Draft(
         type=frame.type,
         frame=frame.name,
@@ -142,7 +146,7 @@ def draft_of(
             story, sentence, status, dated_by[1] if dated_by else None, verbless=verb is None, definite=definite
         ),
         seats=taking_part,
-        date=dated_by[1] if dated_by else None,
+        date=dated_by[1] if dated_by else period,  # "EXPO-2017" says its year
         dated=dated_by is not None,
         since=dated_by is not None and dated_by[0].relation == "since",
         place=places[0] if places else None,

@@ -37,6 +37,12 @@ def place_in_time(story: Story, draft: Draft, sentence: Sentence) -> None:
             draft.date = story.drafts[-1].date
         if draft.date is None and (sentence.paragraph <= _LEAD or not any(not d.title for d in story.drafts)):
             draft.date = story.setting.reference
+    if draft.date is None and draft.status == "planned":
+        # "He will travel in September. While there he will take part in a forum."
+        trip = next(
+            (d for d in reversed(story.drafts[-1:]) if d.status == "planned" and d.people() & draft.people()), None
+        )
+        draft.date = trip.date if trip is not None and sentence.index - max(trip.sentences, default=-9) <= 1 else None
     there = next(
         (t.index for t in sentence.tokens if t.text.lower() in story.frames.same_place and t.upos == "ADV"), None
     )
