@@ -48,6 +48,8 @@ def _noun_forms(
         }
     wanted = ("NOUN", "Geox", "inan", "sing") if place else ("NOUN", "anim", "masc")
     parse = _parse(word, wanted)
+    if place and parse is None:
+        return _forms_by_ending(word)
     if parse is None or "Fixd" in parse.tag:
         return same
     if place and not parse.is_known and word[-1] in "оеиуюыэ":
@@ -62,6 +64,26 @@ def _noun_forms(
             }
         out[number, case] = {_recase(f, word) for f in forms} or {word}
     return out
+
+
+def _forms_by_ending(word: str) -> dict[tuple[str, str], set[str]]:
+    """Return the forms of a place whose name pymorphy3 takes for no noun ("Тайбэй"), as its ending has it decline.
+
+    The endings are those of the first and second declension (Zaliznyak, types 1, 2, 3 and 6). A name in a hushing or
+    velar consonant and "а" takes "и"; vowels before "а" leave the name as it is ("Бразилиа").
+    """
+    stem, last = word[:-1], word[-1]
+    if last in "оеиуюыэё" or (last == "а" and stem[-1:] in "аоеиуюыэя"):
+        return {("sing", case): {word} for case in CASES}
+    if last == "а":
+        endings = ("а", "и" if stem[-1:] in "гкхжчшщ" else "ы", "е", "у", "ой", "е")
+    elif last == "я":
+        endings = ("я", "и", "и" if stem[-1:] == "и" else "е", "ю", "ей", "и" if stem[-1:] == "и" else "е")
+    elif last in "йь":
+        endings = (last, "я", "ю", last, "ем", "е")
+    else:
+        stem, endings = word, ("", "а", "у", "", "ем" if last in "жчшщц" else "ом", "е")
+    return {("sing", case): {stem + ending} for case, ending in zip(CASES, endings, strict=True)}
 
 
 def adjective_forms(word: str) -> set[str]:

@@ -13,7 +13,7 @@ from sverka.reading.lexicon import lexicon
 
 _STRONG, _WEAK = 2, 1
 _THRESHOLD = 2  # one telling expression, or two that only hint
-_PER_WORDS = 3
+_PER_WORDS = 2
 _PER_EVENT = 5
 
 
