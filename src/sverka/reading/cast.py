@@ -73,6 +73,7 @@ class Member:
         roles: The offices read for a person, with their states.
         former: Whether the only offices read are held no more.
         private: Whether none of the offices is of public life.
+        post: ISO3 of the state that a diplomat is posted to.
     """
 
     id: str
@@ -84,6 +85,7 @@ class Member:
     spans: list[Span] = field(default_factory=list)
     former: bool = False
     private: bool = False
+    post: str | None = None
 
 
 @dataclass(slots=True, eq=False)

@@ -18,7 +18,7 @@ from sverka.reading.people import People, Person
 from sverka.reading.place_words import case_after, preposition
 from sverka.reading.roles import group
 from sverka.reading.state_names import state_name
-from sverka.reading.states_of_people import pair_of, settle_counterparts, settle_states, settle_untitled
+from sverka.reading.states_of_people import pair_of, settle_counterparts, settle_posts, settle_states, settle_untitled
 
 _LONGEST_TITLE = 30  # tokens: "first deputy minister of … and co-chair of …"
 
@@ -90,6 +90,7 @@ class _Maker:
         settle_counterparts(self.members, self.mentions, self.offices)
         settle_states(self.analysis, self.people, self.members, self.mentions, self.home)
         settle_untitled(self.people, self.mentions, self.home)
+        settle_posts(self.members, self.mentions, self.offices, named)
         for person in self.people.all:
             person.member.name = person.name()
         for row in self.mentions:

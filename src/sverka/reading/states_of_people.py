@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sverka.language import Analysis, Sentence
 from sverka.reading.cast import Member, Mention
+from sverka.reading.grounding import Named
 from sverka.reading.offices import OfficePhrase
 from sverka.reading.onomastics import likely_state
 from sverka.reading.people import People, Person
@@ -40,6 +41,26 @@ def settle_counterparts(
             member.roles = [(r, s) for r, s in member.roles if r != "other"]
             if roles and not any(r == roles[0] for r, _ in member.roles):
                 member.roles.append((roles[0], phrase.state))
+
+
+def settle_posts(
+    members: Mapping[str, Member],
+    mentions: Sequence[list[Mention]],
+    offices: Sequence[list[OfficePhrase]],
+    named: Sequence[list[Named]],
+) -> None:
+    """Say of "the ambassador of Lithuania to Belarus X" where he is posted."""
+    abroad = group("envoys")
+    for row, phrases, names in zip(mentions, offices, named, strict=True):
+        for phrase in phrases:
+            if phrase.role not in abroad or phrase.state is None or phrase.holder_tokens is None:
+                continue
+            first, last = phrase.holder_tokens
+            holder = next((m.actor for m in row if m.form == "name" and first <= m.last and m.first <= last), None)
+            inside = [n for n in names if phrase.first <= n.first and n.last <= phrase.last]
+            posts = [s for n in inside for s in n.entry.states if s != phrase.state]
+            if holder is not None and posts:
+                members[holder].post = posts[-1]
 
 
 def settle_untitled(people: People, mentions: Sequence[list[Mention]], home: str | None) -> None:
@@ -82,7 +103,7 @@ def settle_states(
     weights = Counter(s for row in mentions for m in row if m.form != "place" for s in _said_states(members, m))
     ranked = (s for s, _ in sorted(weights.items(), key=lambda w: (-w[1], w[0])) if s not in _ORGANISATIONS)
     leading = tuple(ranked)[:3]
-    settling = _Settling(analysis, members, mentions, leading, home)
+    settling = _Settling(analysis, members, mentions, leading, frozenset(weights), home)
     unsaid = [p for p in people.all if p.member.state is None and not p.member.former]
     for person in unsaid:  # all that is said first, so that nobody is given an office that another of the state holds
         person.member.state = settling.said_of(person)
@@ -112,12 +133,14 @@ class _Settling:
         members: Mapping[str, Member],
         mentions: Sequence[list[Mention]],
         leading: tuple[str, ...],
+        named: frozenset[str],
         home: str | None,
     ) -> None:
         self._sentences = analysis.sentences
         self._members = members
         self._mentions = mentions
         self._leading = leading
+        self._named = named
         self._home = home
 
     def said_of(self, person: Person) -> str | None:
@@ -144,7 +167,7 @@ class _Settling:
             # "the President's support", in a text of his own state; but "our ambassador met President X" is abroad.
             return self._across(person) or self._home
         # A report on others ("BELGRADE – Montenegro expelled …") has no home among the states that it is about.
-        told = self._home if self._home in self._leading or len(self._leading) < 2 else None
+        told = self._home if self._home in self._named or len(self._leading) < 2 else None
         fallback = told or next(iter(self._leading), None)
         for state in (by_name, self._across(person), fallback):
             if state is not None and not self._has_another(state, person):

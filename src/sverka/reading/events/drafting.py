@@ -284,7 +284,9 @@ def _has_person_object(sentence: Sentence, head: int, found: list[Argument]) -> 
             :1
         ]:
             argument.relation = "object"
-    return any(a.relation == "object" and a.mention.form in {"name", "office", "side", "pronoun"} for a in found)
+    return any(
+        a.relation == "object" and a.mention.form in {"name", "office", "side", "sides", "pronoun"} for a in found
+    )
 
 
 def _tells(

@@ -156,9 +156,19 @@ def _act(cast: Cast, found: list[Argument], *, nominal: bool, genitive_acts: boo
             for s in _of_mention(cast, a.mention, "source")
         }
         sources = [s for s in sources if s.state == sources[0].state or s.state in joined]
+    if where_acts:
+        sources = _posting(cast, found) or sources
     if not sources and not nominal:
         sources = _holding(cast, found)
     return _people_first([*sources, *_recipients(cast, found, {s.state for s in sources})])
+
+
+def _posting(cast: Cast, found: list[Argument]) -> list[Seat]:
+    """A diplomat is summoned by the state that he is posted to."""
+    done_to = [cast.members[a.mention.actor] for a in found if a.relation == "object" and a.mention.actor]
+    posts = [m.post for m in done_to if m.post is not None]
+    acting = [s for a in found if a.relation == "subject" for s in _of_mention(cast, a.mention, "source")]
+    return [s for s in acting if s.state == posts[0]] or [Seat(None, posts[0], "source")] if posts else []
 
 
 def _holding(cast: Cast, found: list[Argument]) -> list[Seat]:
