@@ -134,6 +134,15 @@ def test_credentials_are_received_by_the_host() -> None:
     assert ceremony.who == {("Шимко", "BLR", "host"), ("Ахмед", "PAK", "guest")}
 
 
+def test_a_host_receives_both_sides() -> None:
+    body = (
+        "Премьер-министр Армении Арам Саргсян и президент Грузии Гела Беридзе провели переговоры в Вене. "
+        "Обоих лидеров принял канцлер Австрии Карл Гофман."
+    )
+    meeting = next(e for e in told(body) if ("Гофман", "AUT", "host") in e.who)
+    assert {("ARM", "guest"), ("GEO", "guest")} <= {(state, part) for _, state, part in meeting.who}
+
+
 # --- acts
 
 
@@ -141,6 +150,7 @@ def test_credentials_are_received_by_the_host() -> None:
     ("kind", "body", "source", "recipient"),
     [
         ("ACCUSE", "Посол Польши в Москве Ян Заремба был вызван в МИД России.", "RUS", "POL"),
+        ("ACCUSE", "Временный поверенный в делах Литвы в Чехии Ян Заремба вызван в министерство.", "CZE", "LTU"),
         ("ACCUSE", "МИД Норвегии выразил решительный протест послу России.", "NOR", "RUS"),
         ("ACCUSE", "В заявлении МИД России решение Польши названо враждебным.", "RUS", "POL"),
         ("THREATEN", "Россия не оставит без ответа действия Польши.", "RUS", "POL"),

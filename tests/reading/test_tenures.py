@@ -33,6 +33,22 @@ def test_a_counterpart_holds_the_office_of_the_other() -> None:
     assert tenures("en", text) == [("Eide", "foreign_minister", "NOR"), ("Tsahkna", "foreign_minister", "EST")]
 
 
+def test_a_counterpart_is_one_of_whoever_stands_beside_him_not_of_whoever_was_named_last() -> None:
+    text = (
+        "Norwegian Foreign Minister Espen Eide flew to Tallinn. A pact was signed in 2024 by Chancellor of Germany "
+        "Karl Hofmann. Eide and his Estonian counterpart Margus Tsahkna signed a memorandum."
+    )
+    assert ("Tsahkna", "foreign_minister", "EST") in tenures("en", text)
+
+
+def test_a_ministry_without_a_state_is_that_of_the_press_that_names_its_own_state() -> None:
+    text = (
+        "Президент Латвии Андрис Калныньш и президент Литвы Йонас Петраускас встретились в Вене. Их принял президент "
+        "Австрии Карл Гофман. Россия приветствует встречу, заявила официальный представитель МИД Анна Седова."
+    )
+    assert ("Седова", "spokesperson", "RUS") in tenures("ru", text, "RUS")
+
+
 def test_a_vague_title_gives_way_to_the_exact_one() -> None:
     text = "Estonian Foreign Minister Margus Tsahkna arrived. Minister Margus Tsahkna met the press."
     assert tenures("en", text) == [("Tsahkna", "foreign_minister", "EST")]

@@ -102,7 +102,7 @@ class _Maker:
         for row in self.mentions:
             for item in row:
                 if item.form == "sides":
-                    item.states = pair if len(pair) == 2 else ()
+                    item.states = self._met(item) or (pair if len(pair) == 2 else ())
         self._number()
         return Casting(Cast(self.analysis, self.members, self.mentions, pair), self.offices, self.holders)
 
@@ -343,6 +343,16 @@ class _Maker:
         item = mention(sentence, name.first, name.last, "organisation", written, ())
         item.actor = self._keyed("organisation", folded(written) or written, written, None, item).id
         return item
+
+    def _met(self, item: Mention) -> tuple[str, ...]:
+        """Return the states of the two people of whom the sentence before tells ("Both leaders were received …")."""
+        before = self.mentions[item.sentence - 1] if item.sentence > 0 else []
+        people = [m.state for m in before if m.form == "name" and m.state is not None]
+        met = tuple(dict.fromkeys(people))
+        return met if len(met) == 2 and self._same_paragraph(item.sentence) else ()
+
+    def _same_paragraph(self, sentence: int) -> bool:
+        return self.analysis.sentences[sentence].paragraph == self.analysis.sentences[sentence - 1].paragraph
 
     def _number(self) -> None:
         """Give actors their ids in the order of the text, and drop nobody."""
