@@ -15,6 +15,7 @@ from benchmarks.report import Section
 SECTIONS = {
     "accuracy": "benchmarks.accuracy:measure",
     "occupations": "benchmarks.occupations:measure",
+    "meetings": "benchmarks.meetings:measure",
     "names": "benchmarks.names:measure_nerel",
     "names-factrueval": "benchmarks.names:measure_factrueval",
     "visits": "benchmarks.visits:measure",

@@ -72,6 +72,34 @@ def _blocks(path: Path) -> list[list[str]]:
 
 def read_gold(stem: Path) -> list[Fact]:
     """Return the Occupation facts of a document, the parts of whose organisations count as their wholes do."""
+    gold, blocks = _read_objects(stem)
+    wholes: dict[str, set[str]] = {}
+    for block in _facts(blocks, "ispartof"):
+        ids = [m.group(1) for row in block[1:] if (m := re.search(r"\bobj(\d+)", row))]
+        for one in ids:
+            wholes.setdefault(one, set()).update(v for other in ids for v in gold.values.get(other, ()))
+    return [_fact(block, gold, wholes) for block in _facts(blocks, "occupation")]
+
+
+def read_meetings(stem: Path) -> list[list[set[str]]]:
+    """Return the Meeting facts of a document: for each the strings that every participant may be called by."""
+    gold, blocks = _read_objects(stem)
+    return [
+        [
+            gold.values.get(found.group(1), set()) | {normal(found.group(2))}
+            for row in block[1:]
+            if (found := re.match(r"Participant\s+obj(\d+)\s*(.*)", row))
+        ]
+        for block in _facts(blocks, "meeting")
+    ]
+
+
+def _facts(blocks: list[list[str]], kind: str) -> list[list[str]]:
+    return [block for block in blocks if block[0].split()[1].lower() == kind]
+
+
+def _read_objects(stem: Path) -> tuple[Gold, list[list[str]]]:
+    """Return the objects of a document and the rows of each of its facts."""
     text = stem.with_suffix(".txt").read_text(encoding="utf-8")
     gold = Gold()
     places: dict[str, tuple[int, int]] = {}
@@ -107,14 +135,7 @@ def read_gold(stem: Path) -> list[Fact]:
         values |= {" ".join(p) for f in given for s in family for p in ((f, s), (s, f))}
         values |= {" ".join(p) for f in given for s in family for o in father for p in ((f, o, s), (s, f, o), (f, o))}
         gold.values[ids[0]] = values
-    blocks = _blocks(stem.with_suffix(".facts"))
-    wholes: dict[str, set[str]] = {}
-    for block in blocks:
-        if block[0].split()[1].lower() == "ispartof":
-            ids = [m.group(1) for row in block[1:] if (m := re.search(r"\bobj(\d+)", row))]
-            for one in ids:
-                wholes.setdefault(one, set()).update(v for other in ids for v in gold.values.get(other, ()))
-    return [_fact(block, gold, wholes) for block in blocks if block[0].split()[1].lower() == "occupation"]
+    return gold, _blocks(stem.with_suffix(".facts"))
 
 
 def _fact(block: list[str], gold: Gold, wholes: dict[str, set[str]]) -> Fact:

@@ -10,6 +10,7 @@ import pytest
 from benchmarks import floors
 from benchmarks.__main__ import SECTIONS
 from benchmarks.corpora import gold, held_out, samples
+from benchmarks.factrueval import read_meetings
 from benchmarks.markdown import BEGIN, END, MissingMarkersError, put
 from benchmarks.names import Named, factrueval, nerel
 from benchmarks.report import Section, Table, f1_section
@@ -109,3 +110,12 @@ def test_an_object_of_factrueval_spans_all_its_parts(tmp_path: Path) -> None:
     )
     (tmp_path / "a.objects").write_text("7 Person 1 2 # Пётр Ильич\n8 Project 1 # Пётр\n", encoding="utf-8")
     assert list(factrueval(tmp_path)) == [("Пётр Ильич приехал", [Named("person", Span(0, 10))])]
+
+
+def test_a_meeting_of_factrueval_has_its_participants_by_every_name(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Нина встретила Петра", encoding="utf-8")
+    (tmp_path / "a.spans").write_text("1 name 0 4 10 1 # 10 Нина\n2 name 15 5 12 1 # 12 Петра\n", encoding="utf-8")
+    (tmp_path / "a.objects").write_text("7 Person 1 # Нина\n8 Person 2 # Петра\n", encoding="utf-8")
+    (tmp_path / "a.coref").write_text("1 7\nfirstname Нина\n\n2 8\nfirstname Пётр\n", encoding="utf-8")
+    (tmp_path / "a.facts").write_text("0-0 Meeting\nParticipant obj1 Нина\nParticipant obj2 Пётр\n", encoding="utf-8")
+    assert read_meetings(tmp_path / "a") == [[{"нина"}, {"петра", "петр"}]]
