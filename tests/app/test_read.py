@@ -149,3 +149,11 @@ def test_the_doctor_finds_all_well(run: Run, tmp_path: Path) -> None:
     assert "is not there yet" in told
     (tmp_path / "broken.db").write_text("no database " * 100)
     assert "FAIL ledger:" in run("doctor", "--ledger", tmp_path / "broken.db", code=1).stdout
+
+
+def test_a_day_is_given_to_texts_that_say_none_and_to_no_others(run: Run, news: Path, tmp_path: Path) -> None:
+    bare = tmp_path / "bare.txt"
+    bare.write_text("Министр иностранных дел Латвии принял вчера в Риге посла Чехии.\n", encoding="utf-8")
+    result = run("read", bare, news / "meeting.md", "--published", "2025-03-15")
+    assert [r["document"]["published"] for r in lines(result.stdout)] == ["2025-03-15", "2026-01-29"]
+    assert "does not match the format" in run("read", bare, "--published", "yesterday", code=2).stderr

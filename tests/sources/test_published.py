@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from sverka.model.vocabulary import PublishedFrom
@@ -95,3 +97,14 @@ def test_a_release_that_begins_with_a_full_date_is_dated_by_it() -> None:
 def test_a_dateline_of_a_day_that_does_not_exist_is_told() -> None:
     found = find_published(stated=None, body="ASTANA, 31 February. The", url=None, lines=[], visible=None, file=None)
     assert found.problems[0][0] == "bad_date"
+
+
+def test_a_given_day_counts_where_the_text_says_none_and_lends_its_year_to_a_dateline() -> None:
+    def found(body: str) -> tuple[str | None, str | None]:
+        out = find_published(
+            stated=None, body=body, url=None, lines=[], visible=None, file=None, given=date(2025, 3, 15)
+        )
+        return out.published, out.published_from
+
+    assert found("Talks were held.") == ("2025-03-15", "metadata")
+    assert found("ASTANA, 12 March. The minister spoke.") == ("2025-03-12", "dateline")

@@ -72,6 +72,7 @@ class Reading:
 def read(
     *places: str | Path,
     lang: Lang | None = None,
+    published: dt.date | None = None,
     columns: Mapping[str, str] | None = None,
     workers: int = 1,
 ) -> Reading:
@@ -80,6 +81,7 @@ def read(
     Args:
         places: Texts, Markdown, HTML, JSON Lines, CSV, Parquet; folders and globs of these.
         lang: Language of all texts, where it is not to be found out.
+        published: Day of publication of texts that do not say theirs.
         columns: For tables: which column of the file holds which field, such as `{"text": "body"}`.
         workers: Number of processes. With more than one, call it under `if __name__ == "__main__":`.
 
@@ -88,7 +90,7 @@ def read(
     """
     records: list[Records] = []
     issues: list[Issue] = []
-    documents = sources.read_documents(places, lang=lang, columns=columns)
+    documents = sources.read_documents(places, lang=lang, published=published, columns=columns)
     engine.run(documents, workers=workers, on_records=records.append, on_issue=issues.append)
     return Reading(tuple(records), tuple(issues))
 
@@ -175,6 +177,7 @@ class Ledger:
         self,
         *places: str | Path,
         lang: Lang | None = None,
+        published: dt.date | None = None,
         columns: Mapping[str, str] | None = None,
         workers: int = 1,
     ) -> Tally:
@@ -183,7 +186,7 @@ class Ledger:
         Returns:
             What was done. Issues are kept in the ledger.
         """
-        documents = sources.read_documents(places, lang=lang, columns=columns)
+        documents = sources.read_documents(places, lang=lang, published=published, columns=columns)
         return engine.run(documents, ledger=self._books, workers=workers)
 
     def add(self, records: Records, *, reader: str | None = None) -> Outcome:

@@ -58,6 +58,7 @@ def assemble(raw: Raw, options: Options) -> Iterator[Document | Issue]:
         lines=article.dates,
         visible=page.published_visible if page else None,
         file=raw.metadata.source_id,
+        given=options.published,
     )
     document = Document(
         id=document_id(text),

@@ -38,7 +38,14 @@ class Found:
 
 
 def find_published(
-    *, stated: str | None, body: str, url: str | None, lines: list[Written], visible: str | None, file: str | None
+    *,
+    stated: str | None,
+    body: str,
+    url: str | None,
+    lines: list[Written],
+    visible: str | None,
+    file: str | None,
+    given: date | None = None,
 ) -> Found:
     """Return when a text was published.
 
@@ -49,6 +56,7 @@ def find_published(
         lines: Dates that stood on lines of their own.
         visible: The date that a page shows, as ISO, or None.
         file: The file name or the name of the record's id.
+        given: The day that the user gives to texts that say none; it counts as metadata.
     """
     problems: list[tuple[str, str]] = []
     if stated:
@@ -69,6 +77,8 @@ def find_published(
         others.append((texts[0], "text"))
     if file and (day := _day_in(file)):
         others.append((day, "file"))
+    if given:
+        others.append((given, "metadata"))
     if dateline is not None:
         near = others[0][0] if others else _month_in(url)
         day = dateline.on() if dateline.year else dateline.nearest(near) if near else None

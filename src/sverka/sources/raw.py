@@ -6,6 +6,7 @@ import gzip
 import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO, Protocol
@@ -40,11 +41,13 @@ class Options:
         lang: The language of every text that does not name its own, or None to find it out.
         columns: The contract's column name to the name that a table or JSON file uses instead.
         limits: Bounds on one input.
+        published: The day of publication of every text that does not say its own, or None.
     """
 
     lang: str | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
     limits: Limits = field(default_factory=Limits)
+    published: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

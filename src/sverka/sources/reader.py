@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from pathlib import Path
 
 from sverka.errors import SourceError
@@ -19,6 +20,7 @@ def read_documents(
     sources: Iterable[str | Path],
     *,
     lang: str | None = None,
+    published: date | None = None,
     columns: Mapping[str, str] | None = None,
     limits: Limits | None = None,
 ) -> Iterator[Document | Issue]:
@@ -30,6 +32,7 @@ def read_documents(
     Args:
         sources: Files, folders (with all folders in them), globs, and `-` for standard input.
         lang: The language of texts that do not say theirs (`ru`, `en`, `pl`, `kk`), or None to find it out.
+        published: The day of publication of texts that do not say theirs.
         columns: The contract's column name to the name that tables and JSON use instead, such as `{"text": "body"}`.
         limits: Bounds on one input.
 
@@ -37,7 +40,9 @@ def read_documents(
         ValueError: Where `columns` names a column that the contract does not have.
     """
     yield from (
-        found for raw in read_raw(sources, lang=lang, columns=columns, limits=limits) for found in documents_of(raw)
+        found
+        for raw in read_raw(sources, lang=lang, published=published, columns=columns, limits=limits)
+        for found in documents_of(raw)
     )
 
 
@@ -45,6 +50,7 @@ def read_raw(
     sources: Iterable[str | Path],
     *,
     lang: str | None = None,
+    published: date | None = None,
     columns: Mapping[str, str] | None = None,
     limits: Limits | None = None,
 ) -> Iterator[tuple[Raw, Options] | Issue]:
@@ -52,7 +58,7 @@ def read_raw(
 
     Each can be handed to another process, which calls `documents_of` on it. Arguments are those of `read_documents`.
     """
-    options = Options(lang, _checked(columns or {}), limits or Limits())
+    options = Options(lang, _checked(columns or {}), limits or Limits(), published)
     for source in find([sources] if isinstance(sources, str | Path) else sources):
         if isinstance(source, Issue):
             yield source

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -49,6 +50,12 @@ def _columns(_ctx: click.Context, _param: click.Parameter, value: str | None) ->
 )
 @click.option("--lang", type=click.Choice(LANGS), help="Language of texts that do not say theirs.")
 @click.option(
+    "--published",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="Day of publication (ISO) of texts that do not say theirs.",
+)
+@click.option(
     "--workers", type=click.IntRange(min=1), metavar="N", default=1, show_default=True, help="Number of processes."
 )
 @click.option(
@@ -65,6 +72,7 @@ def read(
     no_ledger: bool,
     issues: Path | None,
     lang: str | None,
+    published: dt.datetime | None,
     workers: int,
     columns: dict[str, str],
     resume: bool,
@@ -105,7 +113,9 @@ def read(
     try:
         with _progress(source) as advance:
             tally = engine.run(
-                sources.read_documents(source, lang=lang, columns=columns),
+                sources.read_documents(
+                    source, lang=lang, published=published.date() if published else None, columns=columns
+                ),
                 ledger=books,
                 output=output,
                 issues=issues,
