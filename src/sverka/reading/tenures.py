@@ -63,21 +63,19 @@ def holdings(casting: Casting) -> list[Holding]:
                 state = member.state
             role = phrase.role
             if phrase.counterpart:
-                opposite = _opposite(casting, found, person, phrase)
+                settled = [r for r, _ in member.roles if r != "other"]  # by the cast, where one sentence names both
+                opposite = _opposite(found, person)
                 if opposite is None:
                     continue
-                role = opposite.role
+                role = settled[-1] if settled else opposite.role
                 state = state or member.state or (casting.cast.other(opposite.state) if opposite.state else None)
             found.append(Holding(person, phrase, role, state))
     return _unstated(_exact(found))
 
 
-def _opposite(casting: Casting, found: list[Holding], person: str, phrase: OfficePhrase) -> Holding | None:
-    """Return the office of whom "his Kazakh counterpart" is one: the last named in the sentence, else in the text."""
-    told = [h for h in reversed(found) if h.person != person and h.phrase.standing != "former"]
-    row = casting.cast.mentions[phrase.sentence]
-    near = [m.actor for m in row[::-1] if m.last < phrase.first and m.actor not in {None, person}]
-    return next((h for actor in near for h in told if h.person == actor), next(iter(told), None))
+def _opposite(found: list[Holding], person: str) -> Holding | None:
+    """Return the office told last of somebody else."""
+    return next((h for h in reversed(found) if h.person != person and h.phrase.standing != "former"), None)
 
 
 def _holder(casting: Casting, phrase: OfficePhrase) -> str | None:
