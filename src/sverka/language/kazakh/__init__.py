@@ -1,0 +1,1 @@
+"""Kazakh: a suffix analysis and models of our own behind the protocol of `Language`."""

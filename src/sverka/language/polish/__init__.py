@@ -1,0 +1,1 @@
+"""Polish: Morfeusz and models of our own behind the protocol of `Language`."""
