@@ -53,6 +53,7 @@ def main() -> None:
     folder = said.out or weights.folder(said.lang)
     export(network, targets, folder)
     write_card(wanted, rows, sizes, plan, folder)
+    weights.write_manifest(folder)
 
 
 if __name__ == "__main__":

@@ -47,7 +47,9 @@ def batches(samples: Sequence[Sample], words: int, dice: random.Random) -> Itera
     yield from groups
 
 
-def learn_raw(network: Network, made: Batches, samples: Sequence[Sample], vocabulary: Sequence[str], plan: Plan) -> None:
+def learn_raw(
+    network: Network, made: Batches, samples: Sequence[Sample], vocabulary: Sequence[str], plan: Plan
+) -> None:
     """Learn to tell hidden words from their sentence."""
     number = {word: at for at, word in enumerate(vocabulary)}
     dice = random.Random(plan.seed)
@@ -119,7 +121,7 @@ def learn(
 
 def _step(network: Network, optimizer: torch.optim.Optimizer, loss: Tensor) -> None:
     optimizer.zero_grad()
-    loss.backward()  # type: ignore[no-untyped-call]
+    loss.backward()
     torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)
     optimizer.step()
 
