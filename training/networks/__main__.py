@@ -42,7 +42,7 @@ def main() -> None:
     network = Network(
         sizes, [len(values) for _, values in targets.groups], len(targets.relations), max(1, len(vocabulary))
     )
-    plan = Plan(raw_epochs=raw_epochs, epochs=said.epochs or wanted["epochs"], seed=said.seed)
+    plan = Plan(raw_epochs, said.epochs or wanted["epochs"], wanted["batch_words"], seed=said.seed)
     if raw_epochs:
         learn_raw(network, made, corpora.raw, vocabulary, plan)
     network, figures = learn(network, made, targets, corpora.learn, corpora.help, corpora.held_out, plan)

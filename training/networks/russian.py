@@ -13,7 +13,8 @@ from training.networks.treebanks import Sample
 _LETTERS = dict(
     zip(
         "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-        "a b w g d e o ż z i j k l m n o p r s t u f ch c cz sz szcz  y i e ju ja".split(" "),
+        ("a", "b", "w", "g", "d", "e", "o", "ż", "z", "i", "j", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f")
+        + ("ch", "c", "cz", "sz", "szcz", "", "y", "i", "e", "ju", "ja"),
         strict=True,
     )
 )
