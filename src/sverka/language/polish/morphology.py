@@ -161,9 +161,12 @@ def _unknown_name(word: str) -> Iterator[Reading]:
     if len(word) > 1 and word.isupper():
         yield Reading(word.lower(), "PROPN", features({}))
         return
+    lower = word.lower()
+    man = {"Animacy": "Hum", "Case": "Nom", "Gender": "Masc", "Number": "Sing"}
+    yield Reading(lower, "PROPN", features(man))
     seen = set()
     for kind in ("surname", "name"):
-        for form in declined(word.lower(), kind):
+        for form in declined(lower, kind):
             key = (form.gender, form.case, form.nominative)
             if form.weight < _SURNAME or key in seen:
                 continue
@@ -172,7 +175,7 @@ def _unknown_name(word: str) -> Iterator[Reading]:
             if form.gender == "Masc":
                 feats["Animacy"] = "Hum"
             yield Reading(form.nominative, "PROPN", features(feats))
-    yield Reading(word.lower(), "PROPN", features({}))
+    yield Reading(lower, "PROPN", features({}))
 
 
 def _unknown_word(word: str) -> Iterator[Reading]:

@@ -18,6 +18,7 @@ _LETTERS = "(?:[^\\W_]|[\u0300-\u036f])+"  # a letter may be written as a base a
 _WORD = rf"{_LETTERS}(?:['’`]{_LETTERS})*"
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'„“‘«(\[–—-]*\s?[^\W_a-ząćęłńóśźż])")
 _NEXT = re.compile(rf"\W*({_WORD})")
+_INITIAL = re.compile(r"(?:^|[.-])(?:[^\W\d_a-ząćęłńóśźż]|C[hz]|D[zżź]|J[aeou]|Rz|Sz|Th)$")
 _FEW = re.compile(r"\d{1,3}$")
 _FUNCTION = frozenset({"ADP", "ADV", "PRON", "DET", "SCONJ", "CCONJ", "PART", "AUX", "VERB"})
 
@@ -90,7 +91,7 @@ def _says(words: str) -> bool:
     for match in re.finditer(_WORD, words):
         found = readings(match.group())
         if any(r.feats.get("VerbForm") == "Fin" and r.feats.get("Mood") != "Imp" for r in found) and not any(
-            r.upos in {"NOUN", "PROPN", "ADJ", "ADP", "CCONJ", "PRON", "NUM"} for r in found
+            r.upos in {"NOUN", "PROPN", "ADP", "CCONJ", "PRON", "NUM"} for r in found
         ):
             return True
     return False
@@ -115,8 +116,8 @@ def _goes_on(line: str, start: int, mark_start: int, mark_end: int) -> bool:
     word = before.split()[-1].lstrip("(\"'„“«[–—-") if before.split() else ""
     if _FEW.fullmatch(word):
         return _ordinal(line, before, mark_end)
-    if len(word.rpartition(".")[2]) == 1 and word[-1:].isupper():
-        return word not in {"S.A", "R.P"}
+    if _INITIAL.search(word) and word not in abbreviations():
+        return True
     known = abbreviations().get(word) or abbreviations().get(word.lower())
     known = known or abbreviations().get(word.rpartition(".")[2])  # "ub.r"
     if known is None:
