@@ -17,7 +17,7 @@ from morfeusz2 import Morfeusz
 
 from sverka.errors import DataError
 from sverka.language.polish.declension import declined
-from sverka.language.polish.tagset import features, mark, rare, universal
+from sverka.language.polish.tagset import features, mark, plural_nouns, rare, universal
 from sverka.language.readings import Reading
 
 Segment = tuple[int, int, str, str, tuple[str, ...]]
@@ -258,7 +258,8 @@ _WEIGHTS = {"Case": 3, "Number": 2, "Gender": 2, "Animacy": 1, "VerbForm": 3, "A
 _ALIKE = {"PROPN": "NOUN", "AUX": "VERB", "DET": "PRON", "SCONJ": "CCONJ", "PART": "ADV"}
 
 
-def _agreement(reading: Reading, upos: str, feats: Mapping[str, str]) -> int:
+def agreement(reading: Reading, upos: str, feats: Mapping[str, str]) -> int:
+    """Return how well a reading agrees with the tagger's part of speech and features."""
     score = 10 if reading.upos == upos else 6 if _ALIKE.get(reading.upos, reading.upos) == _ALIKE.get(upos, upos) else 0
     for name, weight in _WEIGHTS.items():
         wanted, found = feats.get(name), reading.feats.get(name)
@@ -271,7 +272,28 @@ def _agreement(reading: Reading, upos: str, feats: Mapping[str, str]) -> int:
     return score
 
 
+@lru_cache(maxsize=200_000)
+def _best(word: str, upos: str, feats: tuple[tuple[str, str], ...]) -> Reading:
+    wanted = dict(feats)
+    found = readings(word)
+    best = max(found, key=lambda r: agreement(r, upos, wanted))
+    if best.feats.get("Number") in {"Plur", "Ptan"}:
+        # "rozmowy" may be the plural of "rozmowa" or a noun of its own: one lemma for both, by the list.
+        same = [r for r in found if r.upos == best.upos and r.feats.get("Case") == best.feats.get("Case")]
+        whole = [r for r in same if r.feats.get("Number") == "Ptan" and r.lemma in plural_nouns()]
+        parts = [r for r in same if r.feats.get("Number") == "Plur" and r.lemma[:3] == best.lemma[:3]]
+        if best.feats["Number"] == "Ptan" and best.lemma not in plural_nouns() and parts:
+            return parts[0]
+        if best.feats["Number"] == "Plur" and whole:
+            return whole[0]
+    return best
+
+
+def best_reading(word: str, upos: str, feats: Mapping[str, str]) -> Reading:
+    """Return the reading of a word that agrees best with the tagger's part of speech and features."""
+    return _best(word, upos, tuple(feats.items()))
+
+
 def lemma(word: str, upos: str, feats: Mapping[str, str]) -> str:
     """Return the lower-case lemma of a word under the tagger's part of speech and features."""
-    best = max(readings(word), key=lambda r: _agreement(r, upos, feats), default=None)
-    return best.lemma if best is not None else word.lower()
+    return best_reading(word, upos, feats).lemma
