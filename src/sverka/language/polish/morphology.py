@@ -294,6 +294,30 @@ def best_reading(word: str, upos: str, feats: Mapping[str, str]) -> Reading:
     return _best(word, upos, tuple(feats.items()))
 
 
+@lru_cache(maxsize=200_000)
+def _settled(word: str, upos: str, feats: tuple[tuple[str, str], ...]) -> Reading:
+    best = _best(word, upos, feats)
+    told = dict(feats)
+    if not segments(word.replace("’", "'")) or best.upos == "X":
+        return Reading(best.lemma, upos, features(told))
+    if best.upos not in {"VERB", "AUX"} and "Case" not in best.feats:
+        return Reading(best.lemma, best.upos if "Case" not in told else upos, features(told))
+    kept = {key: value for key, value in feats if key in {"PronType", "NumType"} and key in best.feats}
+    return Reading(best.lemma, best.upos, features({**best.feats, **kept}))
+
+
+def settled(word: str, upos: str, feats: Mapping[str, str]) -> Reading:
+    """Return what a word is: the reading that agrees best with the tagger, the tagger's word where none is sure."""
+    return _settled(word, upos, tuple(feats.items()))
+
+
+def abbreviation(word: str, *, last: bool) -> Reading | None:
+    """Return what a word before a full stop stands for; None where it is a word, as at the end of a sentence."""
+    if last and any(r.upos != "X" and "Abbr" not in r.feats and len(word) > 1 for r in readings(word)):
+        return None
+    return next((r for r in readings(word) if r.feats.get("Abbr") == "Yes" and r.upos != "PROPN"), None)
+
+
 def lemma(word: str, upos: str, feats: Mapping[str, str]) -> str:
     """Return the lower-case lemma of a word under the tagger's part of speech and features."""
     return best_reading(word, upos, feats).lemma

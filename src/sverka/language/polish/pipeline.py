@@ -1,8 +1,8 @@
 """Polish: Morfeusz, our trained tagger and names behind the protocol of `Language`.
 
-The tagger speaks as UD_Polish-PDB does; four things are brought to what the other languages have: participles are verbs
-(`VerbForm=Part`), plural-only nouns are plural, figures are numbers, and a mobile ending or "-by" glued to a verb says
-its person and mood.
+The dictionary has the last word: of its readings the one that agrees best with the tagger is taken. Both speak as
+UD_Polish-PDB does; three things are brought to what the other languages have: participles are verbs (`VerbForm=Part`),
+plural-only nouns are plural, and figures are numbers.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ from types import MappingProxyType
 
 from sverka.language.analysis import Analysis, Name, NameKind, Sentence, Token
 from sverka.language.polish import inflection, names, segmentation
-from sverka.language.polish.morphology import best_reading
+from sverka.language.polish.morphology import abbreviation, settled
+from sverka.language.readings import Reading
 from sverka.language.trained.models import LONGEST_SENTENCE, trained_models
 from sverka.language.trained.tagged import Tagged
 from sverka.language.trees import attach
 from sverka.model.spans import Span
 
 _KINDS: dict[str, NameKind] = {"person": "person", "organisation": "organisation", "place": "place"}
-_GLUED = frozenset({"VERB", "AUX"})
 
 
 class Polish:
@@ -87,32 +87,39 @@ class Polish:
         return names.is_first_name(word)
 
 
-def _grammar(word: str, upos: str, feats: Mapping[str, str]) -> tuple[str, str, Mapping[str, str]]:
+def _grammar(word: str, upos: str, feats: Mapping[str, str], short: Reading | None) -> Reading:
     """Return the lemma, part of speech and features of a word as all languages have them."""
-    reading = best_reading(word, upos, feats)
-    more: dict[str, str] = {}
-    if upos in _GLUED:
-        more = {
-            k: v for k, v in reading.feats.items() if (k == "Person" and k not in feats) or (k, v) == ("Mood", "Cnd")
-        }
-    if upos == "ADJ" and reading.feats.get("VerbForm") == "Part":
-        upos = "VERB"
-        more = {k: v for k, v in reading.feats.items() if k in {"VerbForm", "Voice", "Aspect", "Polarity"}}
-    elif upos == "ADJ" and feats.get("VerbForm") == "Part":
+    reading = short or settled(word, upos, feats)
+    upos, more = reading.upos, dict(reading.feats)
+    if upos == "ADJ" and more.get("VerbForm") == "Part":
         upos = "VERB"
     if upos == "X" and word[:1].isdigit():
         upos = "NUM"
-    if feats.get("Number") == "Ptan":
+    if more.get("Number") == "Ptan":
         more["Number"] = "Plur"
-    return reading.lemma, upos, MappingProxyType({**feats, **more}) if more else feats
+    return Reading(reading.lemma, upos, MappingProxyType(more))
 
 
 def _sentence(text: str, index: int, paragraph: int, place: Span, spans: list[Span], tagged: Tagged) -> Sentence:
     tokens = []
     for at, span in enumerate(spans):
         word = span.of(text)
-        lemma, upos, feats = _grammar(word, tagged.upos[at], tagged.feats[at])
-        tokens.append(Token(at, span.start, span.end, word, lemma, upos, feats, tagged.heads[at], tagged.relations[at]))
+        stop = at + 1 < len(spans) and spans[at + 1].start == span.end and text[span.end] == "."
+        short = abbreviation(word, last=at + 2 == len(spans)) if stop else None
+        found = _grammar(word, tagged.upos[at], tagged.feats[at], short)
+        tokens.append(
+            Token(
+                index=at,
+                start=span.start,
+                end=span.end,
+                text=word,
+                lemma=found.lemma,
+                upos=found.upos,
+                feats=found.feats,
+                head=tagged.heads[at],
+                deprel=tagged.relations[at],
+            )
+        )
     attach(tokens)
     return Sentence(index, paragraph, place, tokens, _names(tokens, tagged.names))
 
