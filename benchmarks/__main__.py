@@ -22,6 +22,7 @@ SECTIONS = {
     "plover": "benchmarks.plover:measure_records",
     "plover-sentences": "benchmarks.plover:measure_sentences",
     "news": "benchmarks.news:measure",
+    "transliteration": "benchmarks.transliteration:measure",
     "speed": "benchmarks.speed:measure",
 }
 
