@@ -38,6 +38,7 @@ class NumberWords:
     range_from: frozenset[str]
     range_to: frozenset[str]
     many_years: frozenset[str]
+    dotted_ordinals: bool
 
 
 @cache
@@ -80,6 +81,7 @@ def number_words(lang: str) -> NumberWords:
             frozenset(lex.words(f"small.{name}"))
             for name in ("shares", "currency_tails", "range_from", "range_to", "many_years")
         ),
+        bool(lex.data.get("dotted_ordinals", False)),
     )
 
 

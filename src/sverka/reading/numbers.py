@@ -72,6 +72,8 @@ def ordinal_at(sentence: Sentence, at: int, lang: str) -> int | None:
     match = _ORDINAL.fullmatch(tokens[at].text)
     if match:
         return int(match.group(1))
+    if words.dotted_ordinals and (dotted := _dotted(tokens, at)) is not None:
+        return dotted
     value = words.ordinals.get(_fold(tokens[at].lemma)) or words.ordinals.get(_fold(tokens[at].text))
     if value is None:
         return None
@@ -85,6 +87,16 @@ def ordinal_at(sentence: Sentence, at: int, lang: str) -> int | None:
         else 0
     )
     return tens + value if value < 10 else value
+
+
+def _dotted(tokens: list[Token], at: int) -> int | None:
+    """Return the number of "30." before the noun that it counts: the full stop makes it an ordinal."""
+    text, after = tokens[at].text, at + 1
+    if not text.endswith(".") and after < len(tokens) and tokens[after].text == ".":
+        joined = tokens[after].start == tokens[at].end
+        text, after = text + "." * joined, after + 1
+    known = after < len(tokens) and tokens[after].text[:1].isalpha()
+    return int(text[:-1]) if known and re.fullmatch(r"\d{1,3}\.", text) else None
 
 
 def joined_years(sentence: Sentence, at: int, lang: str) -> int | None:
