@@ -14,7 +14,10 @@ from sverka.reading.phrases import Phrases
 
 @dataclass(frozen=True, slots=True)
 class NumberWords:
-    """Words with the numbers, scales, currencies (ISO 4217) and measures that they stand for."""
+    """Words with the numbers, scales, currencies (ISO 4217) and measures that they stand for.
+
+    `dotted_ordinals`: a full stop after digits makes an ordinal ("30. rocznica").
+    """
 
     decimal: str
     values: Phrases[float]
@@ -38,7 +41,7 @@ class NumberWords:
     range_from: frozenset[str]
     range_to: frozenset[str]
     many_years: frozenset[str]
-    dotted_ordinals: bool
+    dotted_ordinals: bool = False
 
 
 @cache
@@ -81,7 +84,7 @@ def number_words(lang: str) -> NumberWords:
             frozenset(lex.words(f"small.{name}"))
             for name in ("shares", "currency_tails", "range_from", "range_to", "many_years")
         ),
-        bool(lex.data.get("dotted_ordinals", False)),
+        dotted_ordinals=bool(lex.data.get("dotted_ordinals", False)),
     )
 
 
