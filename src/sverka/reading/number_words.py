@@ -20,6 +20,7 @@ class NumberWords:
     """
 
     decimal: str
+    dotted_ordinals: bool
     values: Phrases[float]
     scales: Mapping[str, float]
     halves: Phrases[float]
@@ -41,7 +42,6 @@ class NumberWords:
     range_from: frozenset[str]
     range_to: frozenset[str]
     many_years: frozenset[str]
-    dotted_ordinals: bool = False
 
 
 @cache
@@ -64,6 +64,7 @@ def number_words(lang: str) -> NumberWords:
             raise lex.wrong(code, "is not an ISO 4217 code")
     return NumberWords(
         decimal,
+        bool(lex.data.get("dotted_ordinals", False)),
         Phrases(_table(lex, "values")),
         _table(lex, "scales"),
         Phrases(_table(lex, "halves")),
@@ -84,7 +85,6 @@ def number_words(lang: str) -> NumberWords:
             frozenset(lex.words(f"small.{name}"))
             for name in ("shares", "currency_tails", "range_from", "range_to", "many_years")
         ),
-        dotted_ordinals=bool(lex.data.get("dotted_ordinals", False)),
     )
 
 
