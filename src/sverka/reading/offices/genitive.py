@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sverka.reading.offices.genitive_adjectives import read_adjective
+from sverka.reading.offices.genitive_adjectives import read_adjective, read_field_of_adjectives
 from sverka.reading.offices.genitive_bodies import is_genitive, read_body, read_named, read_quoted
 from sverka.reading.offices.genitive_fields import read_coordinated, read_field
 from sverka.reading.offices.inflected import is_first_name
@@ -236,6 +236,7 @@ def _prepositional(sheet: Sheet, title: Title, at: int) -> int | None:
             _places(sheet, title, place)
             if place is not None and not place.adjectival
             else read_field(sheet, title, start, sheet.vocabulary.field_case)
+            or read_field_of_adjectives(sheet, title, start)
         )
     if sheet.is_word(at, "without") and preposition in title.office.prepositions:
         return read_field(sheet, title, at + 1, "Gen")

@@ -28,7 +28,13 @@ def read_adjective(sheet: Sheet, title: Title, at: int) -> int | None:
     if title.body is not None and title.body[1] == at - 1 and agree(token, sheet.tokens[at - 1]):
         title.body = (title.body[0], at)
         return at + 1
-    if at != title.last + 1 or not agree(token, head) or title.body is not None or title.state is not None:
+    if at != title.last + 1 or title.body is not None or title.state is not None:
+        return None
+    last = sheet.tokens[at - 1]
+    if at - 1 != title.head and at - 1 == title.core_last and last.upos == "NOUN" and agree(token, last):
+        title.core_last = at  # "akim obwodu ałmackiego"
+        return at + 1
+    if not agree(token, head):
         return None
     if sheet.is_word(at, "rank"):
         title.core_last = at
@@ -38,6 +44,22 @@ def read_adjective(sheet: Sheet, title: Title, at: int) -> int | None:
         title.body = (at, at)
         return at + 1
     return None
+
+
+def read_field_of_adjectives(sheet: Sheet, title: Title, at: int) -> int | None:
+    """Read a field whose noun was in the words before it: "minister ds. europejskich"."""
+    end = at
+    while end < len(sheet.tokens) and (
+        (sheet.tokens[end].upos == "ADJ" and sheet.tokens[end].feats.get("Case") == sheet.vocabulary.field_case)
+        or (end > at and sheet.is_word(end, "and") and sheet.tokens[end - 1].upos == "ADJ")
+    ):
+        end += 1
+    while end > at and sheet.tokens[end - 1].upos != "ADJ":
+        end -= 1
+    if end == at or not adjectives_follow(sheet):
+        return None
+    title.field, title.core_last, title.last = True, end - 1, end - 1
+    return end
 
 
 def adjectives_follow(sheet: Sheet) -> bool:
