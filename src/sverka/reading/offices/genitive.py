@@ -164,7 +164,7 @@ def _complement(sheet: Sheet, title: Title, at: int) -> int | None:
     if token.upos == "ADP" or sheet.vocabulary.phrases["field"].at(sheet.tokens, at) is not None:
         return _prepositional(sheet, title, at)
     if sheet.is_word(at, "and") or token.text == ",":
-        return read_coordinated(sheet, title, at)
+        return _second_place(sheet, title, at) or read_coordinated(sheet, title, at)
     return read_field(sheet, title, at, "Gen")
 
 
@@ -261,6 +261,19 @@ def _prepositional(sheet: Sheet, title: Title, at: int) -> int | None:
     ):
         return _away(sheet, title, at + 1)
     return None
+
+
+def _second_place(sheet: Sheet, title: Title, at: int) -> int | None:
+    """Read the "and the Pacific" of a department's field that is a place: "Departamentu Azji i Pacyfiku"."""
+    if title.kind != "department" or title.body is None or at - 1 not in sheet.place_over or sheet.text(at) == ",":
+        return None
+    place, following = sheet.place_from.get(at + 1), sheet.token(at + 1)
+    named = following is not None and following.upos == "PROPN" and sheet.name_over.get(at + 1) is None
+    if place is None and not named:
+        return None
+    last = place.last if place is not None else at + 1
+    title.body = (title.body[0], last)
+    return last + 1
 
 
 def _places(sheet: Sheet, title: Title, place: Place) -> int:
