@@ -57,6 +57,20 @@ def named_in(sentence: Sentence, found: list[gazetteer.Mention]) -> list[Named]:
     return out
 
 
+def with_adjectives(sentence: Sentence, named: list[Named], lang: str) -> list[Named]:
+    """Return the names, a state's made an adjective where the sentence has it as one ("Polska delegacja").
+
+    In some languages a state and its adjective are written alike where a sentence begins.
+    """
+    for item in named:
+        token = sentence.tokens[item.first]
+        if item.entry.kind == "state" and item.first == item.last and token.upos == "ADJ":
+            adjective = next(iter(gazetteer.Gazetteer.for_language(lang).find(token.lemma)), None)
+            if adjective is not None and adjective.kind == "adjective" and adjective.states == item.entry.states:
+                item.entry = replace(item.entry, kind="adjective")
+    return named
+
+
 def head_of(sentence: Sentence, first: int, last: int) -> int:
     """Return the token of `[first, last]` that is governed from outside; of several the first noun."""
     inside = range(first, last + 1)

@@ -80,13 +80,16 @@ def ordinal_at(sentence: Sentence, at: int, lang: str) -> int | None:
     before = at - 1
     if before > 0 and tokens[before].text in _DASHES:
         before -= 1
-    hit = words.values.at(tokens, before) if before >= 0 else None
-    tens = (
-        int(hit.value)
-        if hit is not None and hit.last == before and hit.value % 10 == 0 and 20 <= hit.value <= 90
-        else 0
-    )
-    return tens + value if value < 10 else value
+    return _tens(words, tokens, before) + value if value < 10 else value
+
+
+def _tens(words: NumberWords, tokens: list[Token], at: int) -> int:
+    """Return what the word before a unit adds: 20 of "twenty-fifth", "двадцать пятый", "dwudziesta piąta"."""
+    if at < 0:
+        return 0
+    hit = words.values.at(tokens, at)
+    value = hit.value if hit is not None and hit.last == at else words.ordinals.get(_fold(tokens[at].lemma), 0)
+    return int(value) if value % 10 == 0 and 20 <= value <= 90 else 0
 
 
 def _dotted(tokens: list[Token], at: int) -> int | None:
