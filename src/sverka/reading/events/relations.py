@@ -35,7 +35,7 @@ _UNCHANGED = frozenset("eiouеэиоую")  # names that end so may have one for
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """Prepositions by form; those that mean two things also by form and case ("z", "Ins"). Compounds are of two words."""
+    """Prepositions by form and case ("z", "Ins"; the case empty for any) and prepositions of two words."""
 
     prepositions: dict[tuple[str, str], Relation]
     compounds: dict[tuple[str, ...], Relation]
