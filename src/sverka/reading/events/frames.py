@@ -108,6 +108,7 @@ class Frames:
     travel: frozenset[str]
     purpose: frozenset[str]
     invite: frozenset[str]
+    deciding: frozenset[str]
     hosts: frozenset[str]
     saying: frozenset[str]
     intention: frozenset[str]
@@ -184,6 +185,7 @@ def frames(lang: str) -> Frames:
         saying=frozenset(file.words("light.saying")),
         hosts=frozenset(file.words("light.hosts")),
         invite=frozenset(file.words("light.invite")),
+        deciding=frozenset(file.words("light.deciding")),
         intention=frozenset(file.words("light.intention")),
         referring=frozenset(file.words("anaphora.nouns")),
         same_place=frozenset(lexicon(lang, "places").words("same.words")),
