@@ -77,7 +77,7 @@ def arguments(cast: Cast, sentence: Sentence, first: int, last: int, head: int) 
         if not near and not here:
             continue
         relation = relation_of(sentence, item, lang, passive=passive and (not near or verb == head))
-        if relation == "subject" and near and trigger.upos == "NOUN" and here and item.head not in own:
+        if relation == "subject" and near and trigger.relation == "nmod" and here and item.head not in own:
             near = False  # "Na marginesie szczytu prezydent spotkał się": beside the noun, but the verb's
         if relation == "adjective" and len(item.states) == 1:
             noun = _modified(sentence, item)
