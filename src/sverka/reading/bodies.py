@@ -15,7 +15,11 @@ _NAME_WORDS = frozenset({"ADJ", "NOUN", "PROPN", "CCONJ", "DET"})
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The lexicon of bodies, sides and stand-ins of one language."""
+    """The lexicon of bodies, sides and stand-ins of one language.
+
+    `head_first`: the noun of a phrase is its first word; `adjectives_follow`: a state's adjective may stand after its
+    noun; `fields_follow`: bodies whose field follows in the genitive.
+    """
 
     bodies: Phrases[str]
     one: frozenset[str]
@@ -29,6 +33,9 @@ class Words:
     person: frozenset[str]
     masculine: frozenset[str]
     feminine: frozenset[str]
+    head_first: bool
+    adjectives_follow: bool
+    fields_follow: frozenset[str]
 
 
 @cache
@@ -53,6 +60,9 @@ def words(lang: str) -> Words:
         person=frozenset(file.words("stand_ins.person")),
         masculine=frozenset(file.words("pronouns.masculine")),
         feminine=frozenset(file.words("pronouns.feminine")),
+        head_first="head_first" in file.words("grammar.order"),
+        adjectives_follow="adjectives" in file.words("grammar.follow"),
+        fields_follow=frozenset(file.words("grammar.fields_follow")),
     )
 
 
@@ -96,7 +106,7 @@ def find_bodies(sentence: Sentence, lang: str) -> list[Body]:
                 and tokens[last + 1].lemma in {"of", "for"}
             ):
                 last = _run(sentence, last + 2)
-        elif tokens[hit.last].lemma in {"министерство", "ведомство"} and hit.first == hit.last:
+        elif tokens[hit.last].lemma in words(lang).fields_follow and hit.first == hit.last:
             last = _run(sentence, hit.last + 1, case="Gen")
         found.append(Body(hit.first, last, head, hit.value))
     return found

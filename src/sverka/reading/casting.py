@@ -10,7 +10,7 @@ from sverka.reading import gazetteer
 from sverka.reading.bodies import english_body, words
 from sverka.reading.cast import Cast, Member, Mention
 from sverka.reading.datelines import dateline_end
-from sverka.reading.grounding import confirmed, ground, head_of, mention, named_in
+from sverka.reading.grounding import confirmed, ground, head_of, mention, named_in, with_adjectives
 from sverka.reading.name_spans import clean_names, is_numeral, later_mentions, people_in, without_people
 from sverka.reading.office_lists import distribute
 from sverka.reading.offices import OfficePhrase, fill_states, read_offices
@@ -68,7 +68,7 @@ class _Maker:
         self.spans: list[list[tuple[int, int]]] = []
 
     def make(self) -> Casting:
-        named = [named_in(s, self.found) for s in self.analysis.sentences]
+        named = [with_adjectives(s, named_in(s, self.found), self.lang) for s in self.analysis.sentences]
         for sentence, names in zip(self.analysis.sentences, named, strict=True):
             sentence.names = clean_names(sentence, names, self.lang)
         named = [without_people(s, names) for s, names in zip(self.analysis.sentences, named, strict=True)]

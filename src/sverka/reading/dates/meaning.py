@@ -41,7 +41,9 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A day of the week (1 is Monday); `which` -1 is the last one, 1 the next, 0 that of this week, None is not said.
+    """A day of the week (1 is Monday), counted by `which`.
+
+    -1 is the last one, 1 that of the next week, 0 that of this week, 2 the first one to come, None is not said.
 
     `week` counts weeks from the reference where the words name the week ("on Friday last week").
     """
@@ -230,8 +232,12 @@ def _month_portion(month: Calendar, ordinal: int, unit: Value | None) -> Meaning
 
 
 def _decade(fields: Fields, _: Sequence[Meaning]) -> Meaning | None:
+    """`decade` is its first year, whole or without a century: then it is one of the twentieth ("lata 90.")."""
     first = _int(fields, "decade")
-    return None if first is None else Years(first, first + 9)
+    if first is None or first % 10:
+        return None
+    first = first if first > 99 else 1900 + first
+    return Years(first, first + 9)
 
 
 def _window(fields: Fields, _: Sequence[Meaning]) -> Meaning | None:

@@ -24,7 +24,7 @@ def name_after(sheet: Sheet, title: Title) -> Holder | None:
             if closed is not None and title.complete and sheet.person_from(closed + 1) is not None
             else None
         )
-    while at < len(sheet.tokens) and sheet.is_word(at, "honorific"):
+    while at < len(sheet.tokens) and (sheet.is_word(at, "honorific") or _closes_abbreviation(sheet, at)):
         at += 1
     if at >= len(sheet.tokens) or sheet.is_word(title.first - 1, "kin"):
         return None
@@ -67,6 +67,12 @@ def name_after(sheet: Sheet, title: Title) -> Holder | None:
     if sheet.is_word(title.first - 1, "decree") and sheet.is_verb(named.last + 1, "appoint"):
         return None  # "указом президента X назначен"
     return named
+
+
+def _closes_abbreviation(sheet: Sheet, at: int) -> bool:
+    """Tell whether a token is the full stop of "gen." or "prof."."""
+    before = sheet.token(at - 1)
+    return sheet.text(at) == "." and before is not None and before.feats.get("Abbr") == "Yes"
 
 
 def _agrees(sheet: Sheet, title: Title, named: Holder) -> bool:

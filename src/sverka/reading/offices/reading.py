@@ -16,7 +16,11 @@ from sverka.reading.offices.title import Title
 from sverka.reading.offices.verbal import verbal_offices
 from sverka.reading.offices.vocabulary import vocabulary
 
-_GRAMMARS: dict[str, Callable[[Sheet], list[Title]]] = {"en": compound.titles, "ru": genitive.titles}
+_GRAMMARS: dict[str, Callable[[Sheet], list[Title]]] = {
+    "en": compound.titles,
+    "ru": genitive.titles,
+    "pl": genitive.titles,
+}
 
 _NAMED_BEFORE = frozenset(
     {"ministry", "foreign_ministry", "government", "presidency", "agency", "department", "mission"}

@@ -76,6 +76,8 @@ class Vocabulary:
     words: Mapping[str, frozenset[str]]
     verbs: Mapping[str, frozenset[str]]
     phrases: Mapping[str, Phrases[str]]
+    follow: frozenset[str] = frozenset()
+    field_case: str = "Dat"
 
     def office(self, tokens: list[Token], at: int) -> Hit[Office] | None:
         """Return the longest office noun that begins at a token."""
@@ -153,6 +155,8 @@ def vocabulary(lang: str) -> Vocabulary:
         words={name: frozenset(words) for name, words in file.lists("words").items()},
         verbs={name: frozenset(words) for name, words in file.lists("verbs").items()},
         phrases={name: Phrases(dict.fromkeys(words, name)) for name, words in file.lists("phrases").items()},
+        follow=frozenset(file.words("grammar.follow")),
+        field_case="".join(file.words("grammar.field_case")),
     )
 
 
