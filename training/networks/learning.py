@@ -20,7 +20,8 @@ from training.networks.targets import Batches, Targets
 from training.networks.treebanks import Sample
 
 _HIDDEN = 0.15  # of the words of raw text are hidden
-_AVERAGE = 0.998  # decay of the running mean of the weights
+_AVERAGED = 4  # the running mean of the weights is taken every so many steps
+_HALF = 0.05  # share of all steps after which a step counts half in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +47,14 @@ def batches(samples: Sequence[Sample], words: int, dice: random.Random) -> Itera
     yield from groups
 
 
-def learn_raw(network: Network, made: Batches, samples: Sequence[Sample], vocabulary: Sequence[str], plan: Plan) -> None:
+def learn_raw(
+    network: Network, made: Batches, samples: Sequence[Sample], vocabulary: Sequence[str], plan: Plan
+) -> None:
     """Learn to tell hidden words from their sentence."""
     number = {word: at for at, word in enumerate(vocabulary)}
     dice = random.Random(plan.seed)
     steps = torch.Generator().manual_seed(plan.seed)
-    optimizer = torch.optim.Adam(network.parameters(), lr=2e-3, betas=(0.9, 0.98))
+    optimizer = torch.optim.Adam(network.parameters(), lr=2e-3, betas=(0.9, 0.98), fused=True)
     network.train()
     total, seen, begun = 0.0, 0, time.monotonic()
     todo = int(plan.raw_epochs * sum(len(s.words) for s in samples))
@@ -94,9 +97,10 @@ def learn(
 ) -> tuple[Network, Figures]:
     """Learn tags and trees; return the mean of the weights and its figures on the sentences held out."""
     dice = random.Random(plan.seed)
-    optimizer = torch.optim.AdamW(network.parameters(), lr=plan.rate, betas=(0.9, 0.95), weight_decay=1e-3)
-    mean = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(_AVERAGE))
+    optimizer = torch.optim.AdamW(network.parameters(), lr=plan.rate, betas=(0.9, 0.95), weight_decay=1e-3, fused=True)
     per_epoch = sum(1 for _ in batches([*samples, *helpers], plan.batch_words, random.Random(0)))
+    decay = 0.5 ** (_AVERAGED / (_HALF * per_epoch * plan.epochs))
+    mean = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(decay))
     schedule = torch.optim.lr_scheduler.OneCycleLR(
         optimizer, plan.rate, total_steps=per_epoch * plan.epochs + plan.epochs, pct_start=0.1
     )
@@ -104,11 +108,12 @@ def learn(
     figures = Figures()
     for epoch in range(plan.epochs):
         network.train()
-        for group in batches([*samples, *helpers], plan.batch_words, dice):
+        for step, group in enumerate(batches([*samples, *helpers], plan.batch_words, dice)):
             loss = _loss(network, made, targets, group)
             _step(network, optimizer, loss)
             schedule.step()
-            mean.update_parameters(network)
+            if step % _AVERAGED == 0:
+                mean.update_parameters(network)
         if held_out and (epoch % 5 == 4 or epoch == plan.epochs - 1):
             figures = measure(mean.module, made, targets, held_out)
             print(f"epoch {epoch + 1}, {time.monotonic() - begun:.0f} s: {figures.line()}", file=sys.stderr, flush=True)
@@ -117,7 +122,7 @@ def learn(
 
 def _step(network: Network, optimizer: torch.optim.Optimizer, loss: Tensor) -> None:
     optimizer.zero_grad()
-    loss.backward()  # type: ignore[no-untyped-call]
+    loss.backward()
     torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)
     optimizer.step()
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from sverka.language import Sentence
+from sverka.model.states import latin_name
 from sverka.reading.lexicon import lexicon
 from sverka.reading.phrases import Phrases
 
@@ -53,6 +54,22 @@ def words(lang: str) -> Words:
         masculine=frozenset(file.words("pronouns.masculine")),
         feminine=frozenset(file.words("pronouns.feminine")),
     )
+
+
+@cache
+def english_body(kind: str, state: str) -> str | None:
+    """Return the English name of a body that a state has one of ("Ministry of Foreign Affairs of Poland"), or None.
+
+    Raises:
+        DataError: Where the file is not as it must be.
+    """
+    file = lexicon("shared", "bodies")
+    pattern: str | None = file.table("english").get(kind)
+    if pattern is None:
+        return None
+    own: str | None = file.data.get(kind, {}).get(state)
+    article = "the " if state in file.words("articles.states") else ""
+    return own or pattern.format(state=article + latin_name(state))
 
 
 @dataclass(frozen=True, slots=True)
