@@ -18,11 +18,13 @@ SECTIONS = {
     "meetings": "benchmarks.meetings:measure",
     "names": "benchmarks.names:measure_nerel",
     "names-factrueval": "benchmarks.names:measure_factrueval",
+    "treebanks": "benchmarks.treebanks:measure",
     "visits": "benchmarks.visits:measure",
     "plover": "benchmarks.plover:measure_records",
     "plover-sentences": "benchmarks.plover:measure_sentences",
     "news": "benchmarks.news:measure",
     "speed": "benchmarks.speed:measure",
+    "same-news": "benchmarks.same_news:measure",
 }
 
 
