@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sverka.language.analysis import Token
 
@@ -21,6 +22,9 @@ class Words:
     denials: frozenset[str]
     joining: frozenset[str]
     opening: frozenset[str]
+    intransitive: frozenset[str]
+    excepting: frozenset[str]
+    times: frozenset[str]
     postpositions: frozenset[str]
     quoting: str
 
@@ -39,17 +43,29 @@ def verb_phrases(tokens: list[Token], words: Words) -> dict[int, str]:
         if previous is not None and previous.head >= 0 and previous.deprel in {"aux", "advmod"}:
             previous = tokens[previous.head]
         if previous is not None and previous.index in forms and _continues(token, forms[previous.index], words):
-            token.head = previous.index
-            token.deprel = "advmod" if token.lemma in words.denials else "aux"
-            forms[previous.index] = _form(token, tokens, words) if token.upos in {"VERB", "AUX"} else "finite"
+            denied = token.lemma in words.denials
+            token.head, token.deprel = previous.index, "advmod" if denied else "aux"
+            inflected = token.upos in {"VERB", "AUX"} and not denied
+            forms[previous.index] = _form(token, tokens, words) if inflected else "finite"
+            previous.feats = _together(previous, token, finite=not inflected)
+            token.upos = "PART" if denied else "AUX"
             continue
-        if token.upos == "AUX" and previous is not None and _is_predicate(previous, tokens):
-            token.head, token.deprel = previous.index, "cop"
+        if token.upos == "AUX" and previous is not None and _is_copula(token, previous):
+            token.head, token.deprel, token.upos = previous.index, "cop", "AUX"
             forms[previous.index] = _form(token, tokens, words)
             continue
         if token.upos in {"VERB", "AUX"}:
             forms[token.index] = _form(token, tokens, words)
     return forms
+
+
+def _together(verb: Token, auxiliary: Token, *, finite: bool) -> Mapping[str, str]:
+    """Return the features of a verb phrase: voice and denial of its verb, the rest of its auxiliary."""
+    kept = {k: verb.feats[k] for k in ("Voice", "Polarity") if k in verb.feats}
+    if finite:
+        tense = {"Tense": verb.feats["Tense"]} if "Tense" in verb.feats else {}
+        return {"VerbForm": "Fin", **tense, **kept}
+    return {**{k: v for k, v in auxiliary.feats.items() if k != "Voice"}, **kept}
 
 
 def _continues(token: Token, form: str, words: Words) -> bool:
@@ -66,8 +82,11 @@ def _continues(token: Token, form: str, words: Words) -> bool:
     return form == "converb" and token.lemma in words.auxiliaries
 
 
-def _is_predicate(token: Token, tokens: list[Token]) -> bool:
-    return token.upos in {"NOUN", "PROPN", "ADJ", "NUM", "PRON"} and token.feats.get("Case", "Nom") == "Nom"
+def _is_copula(token: Token, before: Token) -> bool:
+    """Tell whether an auxiliary only ties a predicate; "болды" after a noun is a verb: "отырыс болды"."""
+    if token.lemma == "бол":
+        return before.upos == "ADJ" and not before.feats.get("Case")
+    return before.upos in _NOMINAL and before.feats.get("Case", "Nom") == "Nom"
 
 
 def _form(token: Token, tokens: list[Token], words: Words) -> str:
@@ -95,8 +114,7 @@ def noun_phrases(
     for token in tokens:
         if token.head >= 0 or token.index in forms or token.upos not in _NOMINAL | {"DET"}:
             continue
-        if token.text.lower() in words.postpositions:
-            _postposition(tokens, token)
+        if token.text.lower() in words.postpositions and _postposition(tokens, token, words):
             continue
         if named.get(token.index, token.index) != token.index:
             token.head, token.deprel = named[token.index], "flat:name"
@@ -114,14 +132,48 @@ def noun_phrases(
         heads[token.index] = token.feats.get("Case", "Nom")
     for token in tokens:
         if token.upos == "ADP" and token.head < 0:
-            _postposition(tokens, token)
+            _postposition(tokens, token, words)
+        if token.upos == "CCONJ" and _between_modifiers(tokens, token):
+            token.head, token.deprel = tokens[token.index + 1].head, "cc"
+    for head in list(heads):
+        noun = _of_postposition(tokens, head, forms)
+        if noun is not None:
+            tokens[head].head, tokens[head].deprel = named.get(noun, noun), "nmod"
+            del heads[head]
     _join(tokens, heads, words)
+    for head in sorted(heads):
+        owned = _owned(tokens, head, named, forms) if heads[head] == "Gen" else None
+        if owned is not None:
+            tokens[head].head, tokens[head].deprel = owned, "nmod:poss"
+            del heads[head]
     return heads
 
 
-def _postposition(tokens: list[Token], token: Token) -> None:
-    if token.index and tokens[token.index - 1].upos not in {"PUNCT", "CCONJ", "SCONJ", "ADP"}:
-        token.head, token.deprel = token.index - 1, "case"
+def _postposition(tokens: list[Token], token: Token, words: Words) -> bool:
+    """Hang a postposition on the phrase before it; "басқа" is one only after an ablative, else an adjective."""
+    before = tokens[token.index - 1] if token.index else None
+    if before is None or before.upos in {"PUNCT", "CCONJ", "SCONJ"}:
+        return False
+    if token.text.lower() in words.excepting and before.feats.get("Case") != "Abl":
+        return False
+    while before.deprel in {"aux", "case"} and before.head >= 0:
+        before = tokens[before.head]
+    token.head, token.deprel = before.index, "case"
+    return True
+
+
+def _between_modifiers(tokens: list[Token], token: Token) -> bool:
+    """Tell whether a conjunction joins two words before one noun: "саяси әрі экономикалық серіктес"."""
+    near = tokens[token.index - 1 : token.index + 2 : 2] if token.index else []
+    return len(near) == 2 and near[0].head >= 0 and near[0].head == near[1].head and near[0].deprel == near[1].deprel
+
+
+def _of_postposition(tokens: list[Token], head: int, forms: dict[int, str]) -> int | None:
+    """Return the noun that a phrase describes through a postposition in -ғы: "екі ел арасындағы сауда"."""
+    after = tokens[head + 1] if head + 1 < len(tokens) else None
+    if after is None or after.head != head or after.deprel != "case" or not after.text.lower().endswith(_ATTRIBUTIVE):
+        return None
+    return _next_noun(tokens, head + 2, forms)
 
 
 def _next_noun(tokens: list[Token], start: int, forms: dict[int, str]) -> int | None:
@@ -153,16 +205,20 @@ def _governing_noun(
         return named[at], "nmod"  # "президент Анджей Дуда": the name has the case
     if following.upos == "PROPN" and token.upos in {"NOUN", "PROPN"} and at not in forms and not named:
         return (at, "flat:name") if token.upos == "PROPN" else (at, "nmod")
+    institution = tokens[at].text[:1].isupper()  # "Польша Сыртқы істер министрі"
     noun = next(
         (
             t.index
             for t in tokens[at : at + 5]
-            if t.upos in {"NOUN", "PROPN"} and t.index not in forms and t.index not in named
+            if t.upos in {"NOUN", "PROPN"}
+            and t.index not in forms
+            and t.index not in named
+            and not (institution and not t.feats.get("Person[psor]") and t.feats.get("Case", "Nom") == "Nom")
         ),
         None,
     )
     if noun is None or any(
-        t.upos not in _MODIFIER | {"NOUN"} or t.index in forms or t.feats.get("Case", "Nom") not in {"Nom"}
+        t.upos not in _MODIFIER | {"NOUN"} or t.index in forms or t.feats.get("Case", "Nom") != "Nom"
         for t in tokens[at:noun]
     ):
         return None
@@ -171,18 +227,32 @@ def _governing_noun(
         return (noun, "nmod:poss") if owned.upos == "NOUN" and owned.feats.get("Person[psor]") else None
     if not owned.feats.get("Person[psor]"):
         return None
-    if token.index in named and owned.feats.get("Case") == "Acc" and token.upos == "PROPN" and noun == at and False:
-        return None
     return noun, "nmod:poss"
+
+
+def _owned(tokens: list[Token], owner: int, named: dict[int, int], forms: dict[int, str]) -> int | None:
+    """Return the noun in the possessive that a genitive belongs to, over what else describes that noun, or None."""
+    for token in tokens[owner + 1 :]:
+        form = forms.get(token.index)
+        if form in {"finite", "converb", "fact", "act"} or (
+            token.upos in {"PUNCT", "CCONJ"} and token.text not in {"«", '"'}
+        ):
+            return None
+        if form is None and token.index not in named and token.feats.get("Person[psor]") and token.upos != "PRON":
+            return token.index
+    return None
 
 
 def _join(tokens: list[Token], heads: dict[int, str], words: Words) -> None:
     """Hang the members of a list on its last, which has the case of all."""
     order = sorted(heads)
-    for left, right in zip(order, order[1:], strict=False):
-        between = [t for t in tokens[left + 1 : right] if t.head < 0 or t.upos in {"CCONJ", "PUNCT"}]
-        if not between or len(between) > 2:
+    for left, right in pairwise(order):
+        inner = tokens[left + 1 : right]
+        between = [t for t in inner if t.head < 0 or t.upos in {"CCONJ", "PUNCT"}]
+        if not between or len(between) > 2 or any(t.upos not in {"CCONJ", "PUNCT"} for t in between):
             continue
+        if any(t.head == left for t in inner):
+            continue  # a postposition closes the phrase before it
         joined = any(t.lemma in words.joining and t.upos in {"CCONJ", "SCONJ"} for t in between)
         comma = len(between) == 1 and between[0].text == ","
         same = heads[left] == heads[right]

@@ -136,6 +136,10 @@ class _Grower:
             case _:
                 self._take(token, self._near(token, subjects=form == "fact"))
                 case = self._nominal_case(token)
+                following = self.tokens[token.index + 1] if token.index + 1 < len(self.tokens) else None
+                if case == "Nom" and following is not None and following.feats.get("Person[psor]"):
+                    token.head, token.deprel = following.index, "nmod"  # "жауап беру қағидаты"
+                    return
                 part = _Part(token, "noun", case, quoted)
                 token.deprel = {"Acc": "ccomp" if form == "fact" else "xcomp", "Dat": "xcomp"}.get(case, "advcl")
                 self.parts.append(part)
@@ -149,7 +153,9 @@ class _Grower:
         at = self.parts.index(said)
         if said.kind == "noun":
             inner = [p for p in self.parts[:at] if p.kind == "noun" and p.case == "Nom"]
-            if len(inner) > 1 or (inner and any(t.text in {"—", "–"} for t in self.tokens[inner[-1].token.index : said.token.index])):
+            if len(inner) > 1 or (
+                inner and any(t.text in {"—", "–"} for t in self.tokens[inner[-1].token.index : said.token.index])
+            ):
                 for part in self.parts[self.parts.index(inner[-1]) : at]:
                     self._govern(said.token, part)
             said.kind = "clause"
@@ -186,44 +192,32 @@ class _Grower:
         token = part.token
         if part.case in _CASED:
             return _CASED[part.case]
-        if any(
-            self.tokens[i].text.lower() in self.words.postpositions for i in range(token.index + 1, min(token.index + 2, len(self.tokens)))
+        if token.text.lower() in self.words.times or any(
+            t.head == token.index and t.deprel == "case" for t in self.tokens
         ):
             return "obl"
         bare = (
             governor.index - token.index == 1
             and token.upos == "NOUN"
             and not token.feats.get("Person[psor]")
+            and token.feats.get("Number") != "Plur"
+            and governor.upos in {"VERB", "AUX"}
             and governor.feats.get("Voice") != "Pass"
+            and governor.lemma not in self.words.intransitive
         )
-        if bare and any(
-            p.kind == "noun" and p.case == "Nom" and p.token is not token for p in self.parts
-        ):
+        if bare:
             return "obj"
         return "nsubj:pass" if governor.feats.get("Voice") == "Pass" else "nsubj"
 
     def _take(self, verb: Token, own: Collection[_Part]) -> None:
-        seen = False
         for part in sorted(own, key=lambda p: -p.token.index):
             subject = part.kind == "noun" and part.case == "Nom" and part.token.deprel == "dep"
-            relation = None
-            if subject:
-                relation = self._relation(part, verb)
-                if relation == "nsubj" and seen and part.token.upos == "NOUN":
-                    relation = "nsubj"
-                seen = seen or relation.startswith("nsubj")
-            self._govern(verb, part, relation)
+            self._govern(verb, part, self._relation(part, verb) if subject else None)
 
     def _own_clause(self) -> list[_Part]:
         """All that waits, back to the last finite clause that is not said in this one."""
         last = max((i for i, p in enumerate(self.parts) if p.kind == "clause"), default=-1)
-        if last >= 0 and self.tokens and self._is_speech(last):
-            last = -1
         return self.parts[last + 1 :] if last >= 0 else list(self.parts)
-
-    def _is_speech(self, clause: int) -> bool:
-        """Tell whether a finite clause is the words of the verb that follows: "…», – деді ол"."""
-        return False
 
     def _near(self, verb: Token, *, subjects: bool) -> list[_Part]:
         """What belongs to a verb that is no predicate of the sentence: what stands before it, up to its own subject."""
@@ -251,7 +245,7 @@ class _Grower:
         return own
 
     def _has_clause(self) -> bool:
-        return any(p.kind in {"converb"} for p in self.parts)
+        return any(p.kind == "converb" for p in self.parts)
 
     def _release(self, verb: Token) -> None:
         """Give back the first subject of two that a clause took, or its only one where it stands first: who says it."""
