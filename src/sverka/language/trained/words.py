@@ -20,7 +20,7 @@ Readings = Callable[[str], Sequence[Reading]]
 
 _PREFIXES = 3
 _SUFFIXES = 6
-_MOST_READINGS = 12
+_MOST_READINGS = 16
 _PAIRED = ("Case", "Number", "Gender", "VerbForm", "Number[psor]", "Person[psor]")
 
 

@@ -103,7 +103,7 @@ def arguments(cast: Cast, sentence: Sentence, first: int, last: int, head: int) 
             relation = _noun_relation(sentence, owned, lang, passive=passive)  # "Ukraine's drones struck"
         if relation == "object" and _is_raised(sentence, item, head):
             relation = "subject"
-        if relation == "of" and lang == "ru":
+        if relation == "of" and _genitive_follows(lang):
             relation = _through_noun(sentence, item, head, lang, passive=passive)
         out.append(Argument(item, relation, near))
     _conjoined(sentence, out)
@@ -169,6 +169,11 @@ def _is_nested(sentence: Sentence, item: Mention, first: int, last: int) -> bool
             return token.upos == "NOUN"
         at = token.head
     return False
+
+
+@cache
+def _genitive_follows(lang: str) -> bool:
+    return bool(lexicon(lang, "relations").data.get("grammar", {}).get("genitive_follows", False))
 
 
 @cache

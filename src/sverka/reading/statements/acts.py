@@ -169,7 +169,7 @@ class Acts:
                 return list(range(inside[0], len(tokens))) if whole else inside
         # A parser may tie the clause elsewhere: what follows ", что" next to the verb is said.
         for at in range(verb.index + 1, min(verb.index + 9, len(tokens))):
-            if tokens[at].upos == "SCONJ" and fold(tokens[at].lemma) in {"что", "that"}:
+            if tokens[at].upos == "SCONJ" and fold(tokens[at].lemma) in self._frames.that:
                 return list(range(at + 1, len(tokens)))
             if tokens[at].upos == "VERB":
                 break
@@ -222,7 +222,7 @@ class Acts:
             if g > verb.index
         ):
             return True
-        if any(fold(t.lemma) == "качество" for t in below):
+        if any(fold(t.lemma) in self._frames.capacity for t in below):
             return True
         objects = [t for t in below if t.relation in {"obj", "xcomp", "ccomp", "iobj"} and t.index > verb.index]
         said = [t for t in objects if t.upos in {"NOUN", "ADJ"} and not _preposed(tokens, t)]
