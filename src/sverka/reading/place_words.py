@@ -72,6 +72,11 @@ def _place_cases(lang: str) -> _Cases | None:
     )
 
 
+def says_place_by_case(lang: str) -> bool:
+    """Tell whether a language has cases of place and no prepositions."""
+    return _place_cases(lang) is not None
+
+
 def preposition(sentence: Sentence, first: int) -> Token | None:
     """Return the preposition in front of a phrase that begins at token `first`, articles and adjectives passed over."""
     at = first - 1
