@@ -19,7 +19,7 @@ _SHORT = 3  # letters of a noun that says nothing by itself
 _TITLE = 55  # code points between an office and the name after it: its body and state
 _APPOSITION = 12  # … and between a name and the office after it
 _REACH = 200
-_FULL_NAME = re.compile(r"\b[^\W\d_a-zа-яё]\w*[’'\w-]*\.?\s+[^\W\d_a-zа-яё]\w+")
+_FULL_NAME = re.compile(r"\b[^\W\d_a-zа-яёәғқңөұүһіąćęłńóśźż]\w*[’'\w-]*\.?\s+[^\W\d_a-zа-яёәғқңөұүһіąćęłńóśźż]\w+")
 
 
 def states_told(found: list[gazetteer.Mention], home: str | None = None) -> int:
@@ -46,6 +46,7 @@ def _office_words(lang: str) -> re.Pattern[str]:
     stems: set[str] = set()
     file = lexicon(lang, "offices")
     last = "head_last" in file.words("grammar.order")
+    plural = bool(file.words("grammar.plural"))  # where it is the only ending
     for row in file.rows("office"):
         if not row.get("public", True):
             continue
@@ -55,7 +56,7 @@ def _office_words(lang: str) -> re.Pattern[str]:
             noun = noun.rsplit("-", 1)[-1].lower()
             if len(noun) > _SHORT:
                 stems.add(re.escape(noun if last else noun.rstrip("аяйьоеиы")))
-    ending = r"(?:s|es)?" if last else r"\w{0,3}"
+    ending = r"(?:s|es)?" if plural else r"\w{0,12}" if last else r"\w{0,3}"
     return re.compile(
         r"\b(?:\w+-)?(?:" + "|".join(sorted(stems, key=lambda w: (-len(w), w))) + ")" + ending + r"\b", re.IGNORECASE
     )

@@ -276,9 +276,8 @@ def _listed(fields: Fields, parts: Sequence[Meaning]) -> Meaning | None:
     if (year := _int(fields, "year")) is not None and len(calendars) == 1 and calendars[0].month is None:
         years = [p.year for p in (Calendar(year), *calendars) if isinstance(p.year, int)]
         return Listed(tuple(Calendar(each) for each in sorted(years)))
-    if len(calendars) > 1 and calendars[-1].month is None:  # "May 5 and 6, 2025": the year closes the whole
-        calendars = [_merged(calendars)]
-    elif len(calendars) > 1 and calendars[0].month is None:  # Kazakh has the year before the days
+    # "May 5 and 6, 2025": the year closes the whole; in Kazakh it opens it.
+    if len(calendars) > 1 and (calendars[-1].month is None or calendars[0].month is None):
         calendars = [_merged(calendars)]
     elif len(calendars) > 1:
         return Listed(tuple(replace(c, year=c.year if c.year is not None else calendars[-1].year) for c in calendars))

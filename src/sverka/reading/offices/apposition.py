@@ -80,9 +80,9 @@ def _agrees(sheet: Sheet, title: Title, named: Holder) -> bool:
     adviser's title.
     """
     case = sheet.tokens[title.head].feats.get("Case", "")
-    if (
-        not case or sheet.vocabulary.case_on_name or title.standing == "acting"
-    ):  # "исполняющий обязанности министра X": the name follows the participle
+    if not case or sheet.vocabulary.case_on_name:
+        return True
+    if title.standing == "acting":  # "исполняющий обязанности министра X": the name follows the participle
         return True
     tokens = sheet.tokens[named.first : named.last + 1]
     if (

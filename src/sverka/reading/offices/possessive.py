@@ -1,8 +1,8 @@
 """Offices of Kazakh: the noun last, its owners before it, in the genitive or bare ("Қазақстанның Польшадағы елшісі").
 
 Read from the office noun to the left by case and by what a word is: owners, fields, ranks, and the office that a deputy
-or an adviser is of. No tree is asked. Of title and name together the name bears the case ("министрі Ермек Көшербаевты"),
-so a title with a case of its own ends there.
+or an adviser is of. No tree is asked. Of title and name together the name bears the case
+("министрі Ермек Көшербаевты"), so a title with a case of its own ends there.
 """
 
 from __future__ import annotations
