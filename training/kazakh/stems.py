@@ -108,12 +108,12 @@ def _write(path: Path, header: str, rows: Sequence[Sequence[str]]) -> None:
     path.write_text("\n".join([f"# {header}", *("\t".join(r) for r in rows)]) + "\n", encoding="utf-8")
 
 
-def of_treebank(paths: Sequence[Path], hold: int, own: frozenset[str]) -> Counts:
-    """Count the treebank."""
+def of_treebank(paths: Sequence[Path], hold: int, own: frozenset[str], left_out: int | None = None) -> Counts:
+    """Count the treebank without one of `hold` parts: the last, unless said otherwise."""
     counts = Counts()
     every = [s for path in paths for s in sentences(path)]
     for number, rows in enumerate(every):
-        if hold and number % hold == hold - 1:
+        if hold and number % hold == (hold - 1 if left_out is None else left_out):
             continue
         for row in rows:
             form, lemma, upos = row[1], row[2], row[3]

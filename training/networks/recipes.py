@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from sverka.errors import DataError
+from training.networks import kazakh
 from training.networks.russian import in_polish_letters
 from training.networks.treebanks import Sample, columns, split, treebank
 
@@ -58,9 +59,14 @@ class Recipe:
         held_out: list[Sample] = []
         for row in self.table["learn"]:
             samples = treebank(data / row["path"], self.lang)
+            if row.get("apart"):
+                samples = kazakh.apart(samples)
             kept, out = (samples, []) if row.get("whole") else split(samples)
             learn += kept
             held_out += out
+        if "lexicon_text" in self.table:
+            paths = [data / row["path"] for row in self.table["learn"]]
+            kazakh.count_without(paths, _sentences(data / self.table["lexicon_text"], self.lang))
         helping = [
             in_polish_letters(sample)
             for row in self.table.get("help", ())

@@ -50,8 +50,8 @@ def _analyzer() -> MorphAnalyzer:
     return MorphAnalyzer()
 
 
-def readings(word: str) -> tuple[Reading, ...]:
-    """Return the readings of a Russian word in Polish letters."""
+def shares(word: str) -> tuple[tuple[Reading, float], ...]:
+    """Return the readings of a Russian word in Polish letters, each with the same share."""
     out = {}
     for parse in _analyzer().parse(_BACK.get(word, word)):
         tag = parse.tag
@@ -61,4 +61,4 @@ def readings(word: str) -> tuple[Reading, ...]:
                 feats[key] = table[str(value)]
         reading = Reading(transliterated(parse.normal_form), _UPOS.get(str(tag.POS), "X"), feats)
         out[str(reading)] = reading
-    return tuple(out.values())
+    return tuple((reading, 1 / len(out)) for reading in out.values())

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import import_module
 
 import torch
 
+from sverka.language.trained.models import morphology
 from sverka.language.trained.words import Pieces, Readings, pieces
+from training.networks import kazakh, russian
 from training.networks.network import Batch
 from training.networks.treebanks import Sample
 
@@ -31,7 +32,7 @@ class Targets:
         feats: Counter[tuple[str, str]] = Counter()
         relations: Counter[str] = Counter()
         for sample in samples:
-            if sample.lang == lang:
+            if sample.lang.partition("#")[0] == lang:
                 upos.update(sample.upos)
                 relations.update(sample.relations)
                 feats.update(pair for row in sample.feats for pair in row.items())
@@ -109,10 +110,11 @@ class Batches:
 
 @lru_cache
 def readings_of(lang: str) -> Readings:
-    """Return the morphology of a language."""
+    """Return the morphology of a language; `kk#3` is Kazakh by a lexicon that was counted without the third part."""
     if lang == "ru":
-        found: Readings = import_module("training.networks.russian").readings
+        found: Readings = russian.shares
+    elif "#" in lang:
+        found = kazakh.shares(int(lang.partition("#")[2]))
     else:
-        names = {"pl": "polish", "kk": "kazakh"}
-        found = import_module(f"sverka.language.{names[lang]}.morphology").readings
+        found = morphology(lang)
     return found

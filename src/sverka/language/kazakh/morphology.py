@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from math import exp
 from types import MappingProxyType
 
 from sverka.language.kazakh.inflection import cuts, features, loose_endings
@@ -26,6 +27,8 @@ _LOOSE = re.compile(
     r"(.*[A-Za-zА-ЯЁӘҒҚҢӨҰҮҺІ\d»”\"%²])[-‑–]([а-яёәғқңөұүһі]+)|([A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2,})([а-яёәғқңөұүһі]+)"
 )
 _UNLIKELY = -40.0
+_MOST = 16
+_FLATTENED = 2.0  # likelihoods are too sure of themselves: shares are of their square roots
 
 
 @lru_cache(maxsize=100_000)
@@ -38,6 +41,13 @@ def readings(word: str) -> tuple[Reading, ...]:
 def weighed(word: str) -> tuple[tuple[Reading, float], ...]:
     """Return the readings of a word with how likely each is, best first."""
     return rank(word, lexicon())
+
+
+def shares(word: str, words: Lexicon | None = None) -> tuple[tuple[Reading, float], ...]:
+    """Return the likeliest readings of a word with their shares, which sum to one; those of another lexicon if given."""
+    found = (weighed(word) if words is None else rank(word, words))[:_MOST]
+    parts = [exp((weight - found[0][1]) / _FLATTENED) for _, weight in found]
+    return tuple((reading, part / sum(parts)) for (reading, _), part in zip(found, parts, strict=True))
 
 
 def rank(word: str, words: Lexicon) -> tuple[tuple[Reading, float], ...]:

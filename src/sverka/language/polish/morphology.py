@@ -245,6 +245,12 @@ def readings(word: str) -> tuple[Reading, ...]:
     return tuple(sorted(found.values(), key=lambda r: _rank(capital, r.upos, r.feats)))
 
 
+def shares(word: str) -> tuple[tuple[Reading, float], ...]:
+    """Return the readings of a word, each with the same share."""
+    found = readings(word)
+    return tuple((reading, 1 / len(found)) for reading in found)
+
+
 _WEIGHTS = {"Case": 3, "Number": 2, "Gender": 2, "Animacy": 1, "VerbForm": 3, "Aspect": 2, "Degree": 1, "Person": 1}
 _ALIKE = {"PROPN": "NOUN", "AUX": "VERB", "DET": "PRON", "SCONJ": "CCONJ", "PART": "ADV"}
 
