@@ -147,7 +147,9 @@ def _row_before(tokens: list[Token], noun: Token, number: int | None, words: _Wo
 
 
 def _together(tokens: list[Token], at: int, noun: int) -> bool:
-    return all(t.upos in {"ADJ", "NOUN", "PROPN", "NUM"} or t.text in {"-", "–", "th", "."} for t in tokens[at + 1 : noun])
+    return all(
+        t.upos in {"ADJ", "NOUN", "PROPN", "NUM"} or t.text in {"-", "–", "th", "."} for t in tokens[at + 1 : noun]
+    )
 
 
 def _phrase_end(tokens: list[Token], start: int, stops: frozenset[str]) -> int:
