@@ -134,8 +134,9 @@ class _Grower:
                 else:
                     self.parts.append(_Part(token, "noun", token.feats.get("Case", "Nom"), quoted))
             case _:
-                self._take(token, self._near(token, subjects=form == "fact"))
                 case = self._nominal_case(token)
+                alone = case == "Nom" or token.feats.get("Voice") == "Pass"
+                self._take(token, self._near(token, subjects=form == "fact", alone=alone and form == "fact"))
                 following = self.tokens[token.index + 1] if token.index + 1 < len(self.tokens) else None
                 if case == "Nom" and following is not None and following.feats.get("Person[psor]"):
                     token.head, token.deprel = following.index, "nmod"  # "жауап беру қағидаты"
@@ -219,8 +220,14 @@ class _Grower:
         last = max((i for i, p in enumerate(self.parts) if p.kind == "clause"), default=-1)
         return self.parts[last + 1 :] if last >= 0 else list(self.parts)
 
-    def _near(self, verb: Token, *, subjects: bool) -> list[_Part]:
-        """What belongs to a verb that is no predicate of the sentence: what stands before it, up to its own subject."""
+    def _near(self, verb: Token, *, subjects: bool, alone: bool = False) -> list[_Part]:
+        """What belongs to a verb that is no predicate of the sentence: what stands before it, up to its own subject.
+
+        Args:
+            verb: The verb.
+            subjects: Whether it may have a subject, where the sentence has one for its predicate too.
+            alone: Whether the only subject of the sentence is its own.
+        """
         own: list[_Part] = []
         nominatives = [p for p in self.parts if p.kind == "noun" and p.case == "Nom"]
         for part in reversed(self.parts):
@@ -236,7 +243,7 @@ class _Grower:
                 if adjacent and (part.token.upos == "NOUN" or subjects or len(nominatives) > 1):
                     own.append(part)
                     continue
-                if subjects and (part is not nominatives[0] or self._has_clause()):
+                if subjects and (alone or part is not nominatives[0] or self._has_clause()):
                     own.append(part)
                 break
             own.append(part)
