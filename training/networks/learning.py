@@ -47,7 +47,9 @@ def batches(samples: Sequence[Sample], words: int, dice: random.Random) -> Itera
     yield from groups
 
 
-def learn_raw(network: Network, made: Batches, samples: Sequence[Sample], vocabulary: Sequence[str], plan: Plan) -> None:
+def learn_raw(
+    network: Network, made: Batches, samples: Sequence[Sample], vocabulary: Sequence[str], plan: Plan
+) -> None:
     """Learn to tell hidden words from their sentence."""
     number = {word: at for at, word in enumerate(vocabulary)}
     dice = random.Random(plan.seed)

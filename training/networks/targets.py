@@ -78,7 +78,9 @@ class Batches:
         made = [self._pieces(s.lang, w) for s in samples for w in s.words]
         lengths = torch.tensor([len(s.words) for s in samples])
         mask = torch.arange(int(lengths.max()))[None] < lengths[:, None]
-        drops = torch.rand(len(made), generator=self._random) < self._dropout if learning else torch.zeros(len(made)) > 0
+        drops = (
+            torch.rand(len(made), generator=self._random) < self._dropout if learning else torch.zeros(len(made)) > 0
+        )
         gone = hidden if hidden is not None else torch.zeros(len(made)) > 0
         piece_rows, piece_weights, piece_offsets = [], [], []
         reading_rows, reading_weights, reading_offsets = [], [], []

@@ -24,9 +24,13 @@ def language(code: str) -> Language:
         from sverka.language.english.pipeline import English
 
         return English()
-    raise LanguageError(f"no reader for language {code!r}", hint="Sverka reads ru and en")
+    if code == "kk":
+        from sverka.language.kazakh.pipeline import Kazakh
+
+        return Kazakh()
+    raise LanguageError(f"no reader for language {code!r}", hint="Sverka reads ru, en and kk")
 
 
 def readable() -> tuple[str, ...]:
     """Return the codes of the languages that have a reader."""
-    return ("ru", "en")
+    return ("ru", "en", "kk")
