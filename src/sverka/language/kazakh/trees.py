@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from sverka.language.analysis import Token
+from sverka.language.analysis import Name, Token
 from sverka.language.kazakh.phrases import Words, noun_phrases, verb_phrases
 from sverka.language.trees import attach
 
@@ -41,12 +41,12 @@ class _Part:
     quoted: bool = False
 
 
-def grow(tokens: list[Token], names: Sequence[tuple[int, int]] = ()) -> None:
+def grow(tokens: list[Token], names: Sequence[Name] | None = None) -> None:
     """Give the tokens of a sentence heads and relations, in place; what was there is written over.
 
     Args:
         tokens: The tokens, tagged.
-        names: The first and last token of each name, whose words belong together.
+        names: Its names, whose words belong together; None where nobody looked for them.
     """
     for token in tokens:
         token.head, token.deprel = -1, "dep"
@@ -56,11 +56,10 @@ def grow(tokens: list[Token], names: Sequence[tuple[int, int]] = ()) -> None:
 
 
 class _Grower:
-    def __init__(self, tokens: list[Token], names: Sequence[tuple[int, int]]) -> None:
+    def __init__(self, tokens: list[Token], names: Sequence[Name] | None) -> None:
         self.tokens = tokens
         self.words = _words()
         self.forms = verb_phrases(tokens, self.words)
-        self.named = frozenset(last for _, last in names)
         self.heads = noun_phrases(tokens, names, self.forms, self.words)
         self.parts: list[_Part] = []
         self.clauses: list[Token] = []  # finite clauses of the sentence, not said in another
