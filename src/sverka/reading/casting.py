@@ -239,7 +239,7 @@ class _Maker:
         before = sentence.tokens[first - 1] if first > 0 else None
         if before is not None and before.upos == "ADP":
             return case_after(before.text, self.lang)
-        if before is not None and before.upos == "NOUN" and before.feats.get("Animacy") == "Anim":
+        if before is not None and before.upos == "NOUN" and before.feats.get("Animacy") in {"Anim", "Hum"}:
             return before.feats.get("Case", "")
         token = sentence.tokens[first]
         if token.relation == "nsubj" and (before is None or before.upos == "PUNCT"):

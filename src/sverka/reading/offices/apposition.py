@@ -86,12 +86,12 @@ def _agrees(sheet: Sheet, title: Title, named: Holder) -> bool:
         and tokens[0].feats.get("Case") == "Gen"
     ):
         return False
-    against = [t for t in tokens if _speaks_against(t, case)]
+    against = [t for t in tokens if _speaks_against(t, case, sheet.vocabulary.lang)]
     return len(against) < min(2, len(tokens))  # one foreign first name may be a known one in another case: "Кая Каллас"
 
 
-def _speaks_against(token: Token, case: str) -> bool:
-    cases = name_cases(token.text)
+def _speaks_against(token: Token, case: str, lang: str) -> bool:
+    cases = name_cases(token.text, lang)
     return bool(cases) and not any(same_case(c, case) for c in (*cases, token.feats.get("Case", "")))
 
 

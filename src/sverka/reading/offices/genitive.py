@@ -171,9 +171,14 @@ def _is_given_name(sheet: Sheet, place: Place) -> bool:
     if over is not None:
         name = sheet.sentence.names[over]  # of "аким Алматы Иван Иванов" the model may take three words for a name
         starts = place.first in (name.first, name.first + 1) and name.last - place.last >= 2
-        return not (starts and not is_first_name(sheet.text(place.first)))
+        return not (starts and not is_first_name(sheet.text(place.first), sheet.vocabulary.lang))
     following = sheet.token(place.last + 1)
-    named = is_first_name(sheet.text(place.first)) and place.mention.kind in {"city", "capital", "region", "place"}
+    named = is_first_name(sheet.text(place.first), sheet.vocabulary.lang) and place.mention.kind in {
+        "city",
+        "capital",
+        "region",
+        "place",
+    }
     return named and following is not None and following.upos == "PROPN" and following.text.istitle()
 
 

@@ -55,7 +55,8 @@ def read_named(sheet: Sheet, title: Title, at: int) -> int | None:
     if index is not None:
         name = sheet.sentence.names[index]
         if name.kind == "person" or (
-            name.kind == "organisation" and looks_personal(sheet.tokens[name.first : name.last + 1])
+            name.kind == "organisation"
+            and looks_personal(sheet.tokens[name.first : name.last + 1], sheet.vocabulary.lang)
         ):
             return None
         if sheet.vocabulary.office(sheet.tokens, at) is not None:
