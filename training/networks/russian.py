@@ -10,13 +10,8 @@ from pymorphy3 import MorphAnalyzer
 from sverka.language.readings import Reading
 from training.networks.treebanks import Sample
 
-_LETTERS = dict(
-    zip(
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-        "a b w g d e o ż z i j k l m n o p r s t u f ch c cz sz szcz  y i e ju ja".split(" "),
-        strict=True,
-    )
-)
+_LETTERS = dict(zip("абвгдеёзийклмнопрстуфцы", "abwgdeozijklmnoprstufcy", strict=True))
+_LETTERS |= {"ж": "ż", "х": "ch", "ч": "cz", "ш": "sz", "щ": "szcz", "ъ": "", "ь": "i", "э": "e", "ю": "ju", "я": "ja"}
 _BACK: dict[str, str] = {}
 _UPOS = {
     "NOUN": "NOUN", "ADJF": "ADJ", "ADJS": "ADJ", "COMP": "ADJ", "VERB": "VERB", "INFN": "VERB", "PRTF": "ADJ",

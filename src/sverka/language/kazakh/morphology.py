@@ -45,7 +45,7 @@ def weighed(word: str) -> tuple[tuple[Reading, float], ...]:
 
 
 def shares(word: str, words: Lexicon | None = None) -> tuple[tuple[Reading, float], ...]:
-    """Return the likeliest readings of a word with their shares, which sum to one; those of another lexicon if given."""
+    """Return the likeliest readings of a word with shares that sum to one; those of another lexicon if given."""
     found = (weighed(word) if words is None else rank(word, words))[:_MOST]
     parts = [exp((weight - found[0][1]) / _FLATTENED) for _, weight in found]
     return tuple((reading, part / sum(parts)) for (reading, _), part in zip(found, parts, strict=True))

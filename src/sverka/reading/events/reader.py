@@ -146,6 +146,8 @@ def _sentence(story: Story, sentence: Sentence) -> list[Draft]:
             twin = next((d for d in out if _same_words(d, draft)), None)
             if twin is None:
                 out.append(draft)
+            elif draft.dated and not twin.dated and draft.seats and not draft.acted and not twin.acted:
+                absorb(twin, draft)
             elif draft.acted and not twin.acted:  # "killed in an Israeli airstrike": the noun says who did it
                 out[out.index(twin)] = draft
             break

@@ -64,8 +64,11 @@ def is_light(story: Story, sentence: Sentence, head: int, verb: int) -> bool:
     at, direct = head, True
     while at != verb and at >= 0:
         token = sentence.tokens[at]
+        governor = sentence.tokens[token.head] if token.head >= 0 else None
+        decided = token.relation == "obl" and governor is not None and governor.lemma in story.frames.deciding
         manner = token.feats.get("Case") == "Ins" and head_final(story.lang)  # "сапармен келді"
-        if token.relation not in {"obj", "nsubj", "conj", "xcomp", "appos", "compound"} and not manner:
+        plain = token.relation in {"obj", "nsubj", "conj", "xcomp", "appos", "compound"}
+        if not (plain or decided or manner):
             direct = False
         elif manner and lemma in story.frames.travel:
             return True
@@ -81,7 +84,9 @@ def is_light(story: Story, sentence: Sentence, head: int, verb: int) -> bool:
         for c in sentence.tokens[verb].children
     ):
         return True  # "took part in"
-    return lemma in story.frames.attend or (direct and not lends.isdisjoint(story.frames.do | story.frames.occur))
+    return lemma in story.frames.attend or (
+        direct and not lends.isdisjoint(story.frames.do | story.frames.occur | story.frames.deciding)
+    )
 
 
 def is_attended(story: Story, sentence: Sentence, head: int) -> bool:

@@ -21,6 +21,7 @@ _GRAMMARS: dict[str, Callable[[Sheet], list[Title]]] = {
     "en": compound.titles,
     "ru": genitive.titles,
     "kk": possessive.titles,
+    "pl": genitive.titles,
 }
 
 _NAMED_BEFORE = frozenset(

@@ -80,6 +80,8 @@ class Vocabulary:
     verbs: Mapping[str, frozenset[str]]
     phrases: Mapping[str, Phrases[str]]
     case_on_name: bool = False
+    follow: frozenset[str] = frozenset()
+    field_case: str = "Dat"
 
     def office(self, tokens: list[Token], at: int) -> Hit[Office] | None:
         """Return the longest office noun that begins at a token."""
@@ -158,6 +160,8 @@ def vocabulary(lang: str) -> Vocabulary:
         verbs={name: frozenset(words) for name, words in file.lists("verbs").items()},
         phrases={name: Phrases(dict.fromkeys(words, name)) for name, words in file.lists("phrases").items()},
         case_on_name="name_bears_case" in file.words("grammar.case"),
+        follow=frozenset(file.words("grammar.follow")),
+        field_case="".join(file.words("grammar.field_case")),
     )
 
 

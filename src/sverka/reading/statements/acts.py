@@ -58,7 +58,7 @@ class Acts:
             if self._quotations.at(sentence.tokens[source.first].start) is not None:
                 continue
             self._speakers.remember(source.speaker, sentence)
-            outside = [t.index for t in sentence.tokens if not source.first <= t.index <= source.last]
+            outside = [i for i in _part(sentence, source.first, source.last) if not source.first <= i <= source.last]
             yield Act(source.first, "say", source.speaker, _trimmed(sentence, outside), True, source.report)
 
     def _verbal(self, sentence: Sentence) -> Iterator[Act]:
@@ -279,6 +279,13 @@ class Acts:
                 continue
             out.extend(sentence.subtree(child))
         return sorted(out)
+
+
+def _part(sentence: Sentence, first: int, last: int) -> range:
+    """Return the part of a sentence between semicolons that tokens stand in."""
+    marks = [t.index for t in sentence.tokens if t.text == ";"]
+    start = max((m + 1 for m in marks if m < first), default=0)
+    return range(start, min((m for m in marks if m > last), default=len(sentence.tokens)))
 
 
 def _preposed(tokens: list[Token], token: Token) -> bool:
