@@ -18,14 +18,14 @@ class Words:
     """The lexicon of bodies, sides and stand-ins of one language.
 
     Attributes:
+        head_first: Whether the noun of a phrase is its first word.
+        adjectives_follow: Whether a state's adjective may stand after its noun.
+        fields_follow: Bodies whose field follows in the genitive.
         either: Pronouns for men and women alike.
         state: Nouns that mean the state named before.
         head_last: Whether the noun of a body is its last word, and its owner stands before it.
         case_last: Whether the case of a phrase is on its last word only.
         counted_singular: Whether a noun after a numeral has no plural ("екі тарап").
-
-    `head_first`: the noun of a phrase is its first word; `adjectives_follow`: a state's adjective may stand after its
-    noun; `fields_follow`: bodies whose field follows in the genitive.
     """
 
     bodies: Phrases[str]
@@ -40,14 +40,14 @@ class Words:
     person: frozenset[str]
     masculine: frozenset[str]
     feminine: frozenset[str]
+    head_first: bool
+    adjectives_follow: bool
+    fields_follow: frozenset[str]
     either: frozenset[str]
     state: frozenset[str]
     head_last: bool
     case_last: bool
     counted_singular: bool
-    head_first: bool
-    adjectives_follow: bool
-    fields_follow: frozenset[str]
 
 
 @cache
@@ -72,14 +72,14 @@ def words(lang: str) -> Words:
         person=frozenset(file.words("stand_ins.person")),
         masculine=frozenset(file.words("pronouns.masculine")),
         feminine=frozenset(file.words("pronouns.feminine")),
+        head_first="head_first" in file.words("grammar.order"),
+        adjectives_follow="adjectives" in file.words("grammar.follow"),
+        fields_follow=frozenset(file.words("grammar.fields_follow")),
         either=frozenset(file.words("pronouns.either")),
         state=frozenset(file.words("pronouns.state")),
         head_last="head_last" in file.words("grammar.order"),
         case_last="last" in file.words("grammar.case"),
         counted_singular="singular" in file.words("grammar.counted"),
-        head_first="head_first" in file.words("grammar.order"),
-        adjectives_follow="adjectives" in file.words("grammar.follow"),
-        fields_follow=frozenset(file.words("grammar.fields_follow")),
     )
 
 

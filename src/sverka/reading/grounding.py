@@ -250,6 +250,12 @@ def _owner(sentence: Sentence, named: list[Named], first: int, last: int, lang: 
     return None
 
 
+def _agree(noun: Token, adjective: Token) -> bool:
+    """Tell whether a noun and the adjective after it agree: in case, and in gender where the number is one."""
+    same = all(noun.feats.get(f) == adjective.feats.get(f) for f in ("Case", "Number"))
+    return same and (noun.feats.get("Number") == "Plur" or noun.feats.get("Gender") == adjective.feats.get("Gender"))
+
+
 def _owns(sentence: Sentence, item: Named, first: int) -> bool:
     """Tell whether a state before a body owns it: bare right before it, an adjective or a genitive not far."""
     tokens = sentence.tokens
@@ -264,25 +270,19 @@ def _owns(sentence: Sentence, item: Named, first: int) -> bool:
     return case == "Nom" and all(t.upos == "ADJ" for t in between)
 
 
-def _agree(noun: Token, adjective: Token) -> bool:
-    """Tell whether a noun and the adjective after it agree: in case, and in gender where the number is one."""
-    same = all(noun.feats.get(f) == adjective.feats.get(f) for f in ("Case", "Number"))
-    return same and (noun.feats.get("Number") == "Plur" or noun.feats.get("Gender") == adjective.feats.get("Gender"))
-
-
 def _side(sentence: Sentence, item: Named, lang: str) -> int | None:
     """Return the noun that makes a state's adjective a side of the talks ("польская сторона"), or None."""
     tokens = sentence.tokens
     lexicon = words(lang)
     at = item.last + 1
-    if lexicon.case_last and item.entry.kind == "state":  # "Польша тарапы", "Польшаның делегациясы"
-        owner = tokens[item.last].feats.get("Case", "Nom") in {"Nom", "Gen"}
-        noun = tokens[at] if owner and at < len(tokens) else None
-        return at if noun is not None and noun.lemma in lexicon.one - lexicon.state and noun.upos == "NOUN" else None
     if lexicon.adjectives_follow and item.entry.kind == "adjective" and item.first > 0:
         before = tokens[item.first - 1]
         if before.lemma in lexicon.one and before.upos == "NOUN" and _agree(before, tokens[item.first]):
             return before.index
+    if lexicon.case_last and item.entry.kind == "state":  # "Польша тарапы", "Польшаның делегациясы"
+        owner = tokens[item.last].feats.get("Case", "Nom") in {"Nom", "Gen"}
+        noun = tokens[at] if owner and at < len(tokens) else None
+        return at if noun is not None and noun.lemma in lexicon.one - lexicon.state and noun.upos == "NOUN" else None
     if item.entry.kind == "state" and (lang != "en" or at >= len(tokens) or tokens[at].text not in {"'s", "’s"}):
         return None
     if item.entry.kind == "state":

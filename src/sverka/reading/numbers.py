@@ -73,11 +73,11 @@ def ordinal_at(sentence: Sentence, at: int, lang: str) -> int | None:
     match = _ORDINAL.fullmatch(tokens[at].text)
     if match:
         return int(match.group(1))
+    if words.dotted_ordinals and (dotted := _dotted(tokens, at)) is not None:
+        return dotted
     ended = _ENDED.fullmatch(tokens[at].text)
     if ended and ended["ending"].lower() in words.ordinal_endings and ended["number"].isdigit():
         return int(ended["number"])
-    if words.dotted_ordinals and (dotted := _dotted(tokens, at)) is not None:
-        return dotted
     value = words.ordinals.get(_fold(tokens[at].lemma)) or words.ordinals.get(_fold(tokens[at].text))
     if value is None:
         return None

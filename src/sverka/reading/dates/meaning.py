@@ -238,7 +238,7 @@ def _month_portion(month: Calendar, ordinal: int, unit: Value | None) -> Meaning
 
 
 def _decade(fields: Fields, _: Sequence[Meaning]) -> Meaning | None:
-    """The years of a decade told by its first: 1990, or 90 of the twentieth century."""
+    """The years of a decade told by its first: 1990, or 90 of the twentieth century ("lata 90.")."""
     first = _int(fields, "decade")
     if first is None or first % 10 or 100 <= first < 1000:
         return None

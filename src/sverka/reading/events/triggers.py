@@ -67,8 +67,8 @@ def is_light(story: Story, sentence: Sentence, head: int, verb: int) -> bool:
         governor = sentence.tokens[token.head] if token.head >= 0 else None
         decided = token.relation == "obl" and governor is not None and governor.lemma in story.frames.deciding
         manner = token.feats.get("Case") == "Ins" and head_final(story.lang)  # "сапармен келді"
-        plain = token.relation in {"obj", "nsubj", "conj", "xcomp", "appos", "compound"}
-        if not (plain or decided or manner):
+        usual = token.relation in {"obj", "nsubj", "conj", "xcomp", "appos", "compound"}
+        if not usual and not decided and not manner:
             direct = False
         elif manner and lemma in story.frames.travel:
             return True

@@ -20,8 +20,8 @@ from sverka.reading.offices.vocabulary import vocabulary
 _GRAMMARS: dict[str, Callable[[Sheet], list[Title]]] = {
     "en": compound.titles,
     "ru": genitive.titles,
-    "kk": possessive.titles,
     "pl": genitive.titles,
+    "kk": possessive.titles,
 }
 
 _NAMED_BEFORE = frozenset(
