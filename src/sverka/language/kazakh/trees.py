@@ -144,6 +144,8 @@ class _Grower:
                     return
                 part = _Part(token, "noun", case, quoted)
                 token.deprel = {"Acc": "ccomp" if form == "fact" else "xcomp", "Dat": "xcomp"}.get(case, "advcl")
+                if case == "Post" and form == "act":
+                    token.deprel = "xcomp"  # "қатысу үшін келді"
                 self.parts.append(part)
                 self._describe(token)
 
