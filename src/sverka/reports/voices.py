@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from sverka.reports.views import Dossier, EventEntry, Report
 
+_DAY = len("2026-01-30")  # a month is too wide to take two happenings for one
+
 
 def most_voices(dossier: Dossier) -> tuple[EventEntry, tuple[Report, ...]] | None:
     """Return the happening with reports in the most languages, and one report of each; None where none has two.
@@ -15,7 +17,7 @@ def most_voices(dossier: Dossier) -> tuple[EventEntry, tuple[Report, ...]] | Non
     for day in dossier.days:
         alike: dict[tuple[str, str | None], list[EventEntry]] = {}
         for entry in day.entries:
-            if day.date is not None and entry.status in {"occurred", "ongoing"}:
+            if day.date is not None and len(day.date) >= _DAY and entry.status in {"occurred", "ongoing"}:
                 alike.setdefault((entry.type, entry.format), []).append(entry)
         for entries in alike.values():
             by_lang: dict[str, Report] = {}

@@ -69,6 +69,9 @@ def seats(cast: Cast, found: list[Argument], frame: Frame, *, nominal: bool) -> 
             return _visit(cast, found, nominal=nominal, person=frame.pattern == "visit")
         case "close":
             return _close(cast, found)
+    if frame.from_acts and not any(a.relation == "subject" and a.mention.states for a in found):
+        for argument in found:
+            argument.relation = "subject" if argument.relation == "from" else argument.relation
     return _act(cast, found, nominal=nominal, genitive_acts=not frame.of_recipient, where_acts=frame.where_acts)
 
 
