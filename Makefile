@@ -62,7 +62,7 @@ bench: $(VENV)/.installed-dev ## measure accuracy and speed; ARGS goes to python
 
 .PHONY: models
 models: $(VENV)/.installed-dev ## learn the models of LANG (pl, kk) from the corpora under DATA
-	@test -n "$(LANG)" -a -n "$(DATA)" || { echo "make models LANG=pl|kk DATA=folder of the corpora" >&2; exit 2; }
+	@[[ "$(LANG)" =~ ^(pl|kk)$$ && -d "$(DATA)" ]] || { echo "make models LANG=pl|kk DATA=folder of the corpora" >&2; exit 2; }
 	@$(PIP) --editable '.[dev,training]'
 	@$(BIN)/python -m training.names --lang $(LANG) --data "$(DATA)"
 	@$(BIN)/python -m training.networks --lang $(LANG) --data "$(DATA)"
