@@ -54,7 +54,9 @@ class Recipe:
         """
         for _, path, _ in self.sources():
             if not (data / path).is_file():
-                raise DataError(data / path, None, "a corpus of the recipe is not there", hint="give its folder as DATA")
+                raise DataError(
+                    data / path, None, "a corpus of the recipe is not there", hint="give its folder as DATA"
+                )
         learn: list[Sample] = []
         held_out: list[Sample] = []
         for row in self.table["learn"]:
@@ -104,7 +106,7 @@ def _words(text: str) -> list[str]:
     """Part a line of plain text roughly into words and marks."""
     out: list[str] = []
     for word in text.split():
-        end = len(word.rstrip(".,;:!?»”\")"))
-        start = len(word) - len(word.lstrip("«“„\"("))
+        end = len(word.rstrip('.,;:!?»”")'))
+        start = len(word) - len(word.lstrip('«“„"('))
         out += [*word[:start], *([word[start:end]] if start < end else []), *word[max(start, end) :]]
     return out

@@ -78,10 +78,16 @@ class Batches:
         made = [self._pieces(s.lang, w) for s in samples for w in s.words]
         lengths = torch.tensor([len(s.words) for s in samples])
         mask = torch.arange(int(lengths.max()))[None] < lengths[:, None]
-        drops = torch.rand(len(made), generator=self._random) < self._dropout if learning else torch.zeros(len(made)) > 0
+        drops = (
+            torch.rand(len(made), generator=self._random) < self._dropout if learning else torch.zeros(len(made)) > 0
+        )
         gone = hidden if hidden is not None else torch.zeros(len(made)) > 0
-        piece_rows, piece_weights, piece_offsets = [], [], []
-        reading_rows, reading_weights, reading_offsets = [], [], []
+        piece_rows: list[int] = []
+        piece_weights: list[float] = []
+        piece_offsets: list[int] = []
+        reading_rows: list[int] = []
+        reading_weights: list[float] = []
+        reading_offsets: list[int] = []
         for word, dropped, unseen in zip(made, drops.tolist(), gone.tolist(), strict=True):
             piece_offsets.append(len(piece_rows))
             reading_offsets.append(len(reading_rows))

@@ -16,6 +16,7 @@ from sverka.reading.bodies import relative_words
 from sverka.reading.cast import Cast, Mention
 from sverka.reading.clauses import is_passive, predicate_of, shared_subject_predicates, verb_above
 from sverka.reading.datelines import dateline_end
+from sverka.reading.events.dropped import dropped_subject
 from sverka.reading.events.relations import Relation, relation_of
 from sverka.reading.lexicon import lexicon
 from sverka.reading.place_words import location_kind, parts_of_country, preposition
@@ -76,6 +77,8 @@ def arguments(cast: Cast, sentence: Sentence, first: int, last: int, head: int) 
         if not near and not here:
             continue
         relation = relation_of(sentence, item, lang, passive=passive and (not near or verb == head))
+        if relation == "subject" and near and trigger.relation == "nmod" and here and item.head not in own:
+            near = False  # "Na marginesie szczytu prezydent spotkał się": beside the noun, but the verb's
         if relation == "adjective" and len(item.states) == 1:
             noun = _modified(sentence, item)
             if noun is not None and not first <= noun <= last:
@@ -103,7 +106,9 @@ def arguments(cast: Cast, sentence: Sentence, first: int, last: int, head: int) 
             relation = _noun_relation(sentence, owned, lang, passive=passive)  # "Ukraine's drones struck"
         if relation == "object" and _is_raised(sentence, item, head):
             relation = "subject"
-        if relation == "of" and lang == "ru":
+        if relation == "at" and sentence.tokens[max(0, item.first - 2)].lemma in _elsewhere(lang):
+            relation = "about"  # "omówiono sytuację w Afganistanie"
+        if relation == "of" and _genitive_follows(lang):
             relation = _through_noun(sentence, item, head, lang, passive=passive)
         out.append(Argument(item, relation, near))
     _conjoined(sentence, out)
@@ -127,6 +132,10 @@ def arguments(cast: Cast, sentence: Sentence, first: int, last: int, head: int) 
             if borrowed:
                 out.extend(borrowed)
                 break
+        else:
+            unsaid = dropped_subject(cast, sentence, predicate)
+            if unsaid is not None:
+                out.append(Argument(unsaid, "object" if passive else "subject", False))
     return sorted(out, key=lambda a: a.mention.first)
 
 
@@ -169,6 +178,16 @@ def _is_nested(sentence: Sentence, item: Mention, first: int, last: int) -> bool
             return token.upos == "NOUN"
         at = token.head
     return False
+
+
+@cache
+def _genitive_follows(lang: str) -> bool:
+    return bool(lexicon(lang, "relations").data.get("grammar", {}).get("genitive_follows", False))
+
+
+@cache
+def _elsewhere(lang: str) -> frozenset[str]:
+    return frozenset(lexicon(lang, "relations").words("grammar.elsewhere"))
 
 
 @cache

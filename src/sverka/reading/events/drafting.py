@@ -82,6 +82,8 @@ def draft_of(
     if frame.pattern == "visit":
         _invited(story, sentence, head, found)
     status = frame.status or status_of(sentence, hit.first, hit.last, head, story.lang)
+    if frame.status == "ongoing" and _is_over(sentence, head, nominal=nominal):
+        status = "occurred"
     if status == "denied" and nominal and frame.pattern == "act" and frame.needs_recipient:
         # "отверг обвинения Эстонии": the words were spoken; it is what they say that is denied
         status = "occurred"
@@ -165,6 +167,12 @@ def draft_of(
     )
     complete(story, draft, frame, sentence, hit, loose=loose)
     return draft
+
+
+def _is_over(sentence: Sentence, head: int, *, nominal: bool) -> bool:
+    """Tell whether the past of an imperfective verb says that what went on has ended: "przebywał z wizytą"."""
+    feats = sentence.tokens[head].feats
+    return not nominal and feats.get("Tense") == "Past" and feats.get("Aspect") == "Imp"
 
 
 def _scheduled(story: Story, sentence: Sentence, frame: Frame, hit: Hit[tuple[Frame, ...]]) -> Draft | None:

@@ -44,6 +44,9 @@ class _Words:
     departing: frozenset[str]
     past: frozenset[str]
     superseded: frozenset[str]
+    with_infinitive: frozenset[str]
+    possible: Phrases[bool]
+    arriving: frozenset[str]
 
 
 @cache
@@ -64,6 +67,9 @@ def _words(lang: str) -> _Words:
         departing=frozenset(file.words("departing")),
         past=frozenset(file.words("past_prepositions")),
         superseded=frozenset(file.words("superseded")),
+        with_infinitive=frozenset(file.words("planned_with_infinitive")),
+        possible=phrases("possible"),
+        arriving=frozenset(file.words("arriving")),
     )
 
 
@@ -88,6 +94,8 @@ def status_of(sentence: Sentence, first: int, last: int, head: int, lang: str) -
         return "occurred"
     if _hit(words.cancelled, sentence, scope, first, last):
         return "cancelled"
+    if _hit(words.possible, sentence, scope, first, last):
+        return "proposed"
     governors = [t for t in scope if t.upos in {"VERB", "AUX", "ADJ"}]
     if any(
         sentence.tokens[c].lemma in words.negation
@@ -102,7 +110,8 @@ def status_of(sentence: Sentence, first: int, last: int, head: int, lang: str) -
         return "proposed"
     if sentence.tokens[head].lemma in words.departing and sentence.tokens[head].feats.get("Tense") == "Pres":
         return "planned"
-    if _future(sentence, head, scope) or _hit(words.planned, sentence, scope, first, last):
+    due = any(_is_due(sentence, t, words) for t in scope)
+    if due or _future(sentence, head, scope) or _hit(words.planned, sentence, scope, first, last):
         # "at first it had been planned for May" tells of no plan that stands
         near = sentence.tokens[max(0, first - _NEAR) : last + _NEAR]
         old = any(t.lemma in words.superseded for t in (*near, *clause_tokens(sentence, predicate_of(sentence, head))))
@@ -118,7 +127,7 @@ def status_of(sentence: Sentence, first: int, last: int, head: int, lang: str) -
         t for t in scope if t.feats.get("Tense") == "Past" and t.feats.get("Aspect") == "Imp"
     ]  # "участвовали", "проходили"
     if _hit(words.ongoing, sentence, [t for t in scope if t not in over], first, last) and not _past_perfect(
-        sentence, head, lang
+        sentence, head, words
     ):
         return "ongoing"
     return "occurred"
@@ -197,13 +206,21 @@ def _future(sentence: Sentence, head: int, scope: list[Token]) -> bool:
     return any(t.feats.get("Tense") == "Fut" and (t.index in spine or t.upos == "AUX") for t in scope)
 
 
-def _past_perfect(sentence: Sentence, head: int, lang: str) -> bool:
-    token = sentence.tokens[head]
-    if lang == "en":
-        return False
+def _is_due(sentence: Sentence, token: Token, words: _Words) -> bool:
+    """Tell whether a verb means a plan by the infinitive that hangs on it: "ma się odbyć"."""
     return (
-        token.upos == "VERB"
+        token.lemma in words.with_infinitive
+        and token.feats.get("Tense") == "Pres"
+        and any(sentence.tokens[c].feats.get("VerbForm") == "Inf" for c in token.children)
+    )
+
+
+def _past_perfect(sentence: Sentence, head: int, words: _Words) -> bool:
+    token = sentence.tokens[head]
+    return (
+        bool(words.arriving)
+        and token.upos == "VERB"
         and token.feats.get("Aspect") == "Perf"
         and token.feats.get("Tense") == "Past"
-        and token.lemma not in {"прибыть", "начаться"}
+        and token.lemma not in words.arriving
     )

@@ -62,7 +62,9 @@ def is_light(story: Story, sentence: Sentence, head: int, verb: int) -> bool:
     at, direct = head, True
     while at != verb and at >= 0:
         token = sentence.tokens[at]
-        if token.relation not in {"obj", "nsubj", "conj", "xcomp", "appos", "compound"}:
+        governor = sentence.tokens[token.head] if token.head >= 0 else None
+        decided = token.relation == "obl" and governor is not None and governor.lemma in story.frames.deciding
+        if token.relation not in {"obj", "nsubj", "conj", "xcomp", "appos", "compound"} and not decided:
             direct = False
         if token.lemma in story.frames.attend and not any(sentence.tokens[c].lemma == "as" for c in token.children):
             return True
@@ -76,7 +78,9 @@ def is_light(story: Story, sentence: Sentence, head: int, verb: int) -> bool:
         for c in sentence.tokens[verb].children
     ):
         return True  # "took part in"
-    return lemma in story.frames.attend or (direct and not lends.isdisjoint(story.frames.do | story.frames.occur))
+    return lemma in story.frames.attend or (
+        direct and not lends.isdisjoint(story.frames.do | story.frames.occur | story.frames.deciding)
+    )
 
 
 def is_attended(story: Story, sentence: Sentence, head: int) -> bool:

@@ -57,7 +57,7 @@ class Acts:
             if self._quotations.at(sentence.tokens[source.first].start) is not None:
                 continue
             self._speakers.remember(source.speaker, sentence)
-            outside = [t.index for t in sentence.tokens if not source.first <= t.index <= source.last]
+            outside = [i for i in _part(sentence, source.first, source.last) if not source.first <= i <= source.last]
             yield Act(source.first, "say", source.speaker, _trimmed(sentence, outside), True, source.report)
 
     def _verbal(self, sentence: Sentence) -> Iterator[Act]:
@@ -169,7 +169,7 @@ class Acts:
                 return list(range(inside[0], len(tokens))) if whole else inside
         # A parser may tie the clause elsewhere: what follows ", что" next to the verb is said.
         for at in range(verb.index + 1, min(verb.index + 9, len(tokens))):
-            if tokens[at].upos == "SCONJ" and fold(tokens[at].lemma) in {"что", "that"}:
+            if tokens[at].upos == "SCONJ" and fold(tokens[at].lemma) in self._frames.that:
                 return list(range(at + 1, len(tokens)))
             if tokens[at].upos == "VERB":
                 break
@@ -222,7 +222,7 @@ class Acts:
             if g > verb.index
         ):
             return True
-        if any(fold(t.lemma) == "качество" for t in below):
+        if any(fold(t.lemma) in self._frames.capacity for t in below):
             return True
         objects = [t for t in below if t.relation in {"obj", "xcomp", "ccomp", "iobj"} and t.index > verb.index]
         said = [t for t in objects if t.upos in {"NOUN", "ADJ"} and not _preposed(tokens, t)]
@@ -270,6 +270,13 @@ class Acts:
                 continue
             out.extend(sentence.subtree(child))
         return sorted(out)
+
+
+def _part(sentence: Sentence, first: int, last: int) -> range:
+    """Return the part of a sentence between semicolons that tokens stand in."""
+    marks = [t.index for t in sentence.tokens if t.text == ";"]
+    start = max((m + 1 for m in marks if m < first), default=0)
+    return range(start, min((m for m in marks if m > last), default=len(sentence.tokens)))
 
 
 def _preposed(tokens: list[Token], token: Token) -> bool:

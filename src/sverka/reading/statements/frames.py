@@ -27,7 +27,10 @@ class Frames:
     report: tuple[tuple[str, ...], ...]
     papers: frozenset[str]
     clause: frozenset[str]
+    that: frozenset[str]
     likening: frozenset[str]
+    capacity: frozenset[str]
+    dialogue: frozenset[str]
     inside: frozenset[str]
     bodies: frozenset[str]
     people: frozenset[str]
@@ -81,7 +84,10 @@ def frames(lang: str) -> Frames:
         report=phrases("attributions.report"),
         papers=words("papers.names"),
         clause=words("particles.clause"),
+        that=words("particles.that"),
         likening=words("particles.as"),
+        capacity=words("particles.capacity"),
+        dialogue=words("particles.dialogue"),
         inside=words("particles.in"),
         bodies=words("speakers.body"),
         people=words("speakers.people"),

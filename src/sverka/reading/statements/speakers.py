@@ -50,7 +50,7 @@ class Speakers:
         subject = subject_of(sentence, verb, self._frames.relative)
         if subject is not None:
             return self._of_subject(sentence, subject)
-        if verb.feats.get("Number") == "Plur":
+        if verb.feats.get("Number") == "Plur" or verb.feats.get("Person") == "0":
             return self._inside(sentence, verb)
         beside = self._beside(sentence, verb)
         if beside is not None:
