@@ -24,7 +24,7 @@ def speaks(sentence: Sentence, first: int, last: int, lang: str) -> bool:
     governor = next((t.head for t in tokens[first : last + 1] if not first <= t.head <= last), -1)
     located = says_place_by_case(lang)
     inside_it = (
-        tokens[last].feats.get("Case") == "Loc" if located else first > 0 and _lower(tokens[first - 1]) in inside
+        tokens[last].feats.get("Case") == "Loc" if located else first > 0 and tokens[first - 1].text.lower() in inside
     )
     if governor < 0 or not inside_it:
         return False
