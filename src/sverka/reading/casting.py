@@ -231,7 +231,7 @@ class _Maker:
         return person
 
     def _case_hint(self, sentence: Sentence, first: int, holding: list[OfficePhrase]) -> str:
-        if not self.language.inflected:
+        if not self.language.inflected or self.words.case_last:
             return ""
         for office in holding:
             if office.last < first:
@@ -250,6 +250,11 @@ class _Maker:
         token = sentence.tokens[item.head]
         if not self.language.inflected:
             return token.relation == "nsubj"
+        if self.words.case_last:
+            return token.relation == "nsubj" or (
+                sentence.tokens[item.last].feats.get("Case", "Nom") == "Nom"
+                and token.relation in {"appos", "root", "parataxis", "conj"}
+            )
         before = preposition(sentence, item.first)
         first = sentence.tokens[item.first]
         case = first.feats.get("Case") if first.upos in {"NOUN", "PRON", "ADJ"} else token.feats.get("Case")
@@ -265,11 +270,14 @@ class _Maker:
             lemma = token.lemma
             person = None
             form = "pronoun"
-            if token.upos == "PRON" and (lemma in self.words.masculine or lemma in self.words.feminine):
+            told = lemma in self.words.masculine or lemma in self.words.feminine or lemma in self.words.either
+            if token.upos == "PRON" and told:
                 if token.feats.get("Number") == "Plur" or token.feats.get("Poss") == "Yes":
                     continue
                 gender = token.feats.get("Gender")
-                feminine = gender == "Fem" if gender in {"Fem", "Masc"} else lemma in self.words.feminine
+                feminine: bool | None = gender == "Fem" if gender in {"Fem", "Masc"} else lemma in self.words.feminine
+                if lemma in self.words.either:
+                    feminine = None
                 person = self.people.for_pronoun(sentence, feminine, token.index, seen)
             elif token.upos == "NOUN" and token.feats.get("Number") != "Plur" and lemma in self.words.guest:
                 form = "office"

@@ -42,6 +42,8 @@ class NumberWords:
     range_from: frozenset[str]
     range_to: frozenset[str]
     many_years: frozenset[str]
+    endings: frozenset[str]
+    ordinal_endings: frozenset[str]
 
 
 @cache
@@ -83,7 +85,15 @@ def number_words(lang: str) -> NumberWords:
         Phrases(_table(lex, "shares")),
         *(
             frozenset(lex.words(f"small.{name}"))
-            for name in ("shares", "currency_tails", "range_from", "range_to", "many_years")
+            for name in (
+                "shares",
+                "currency_tails",
+                "range_from",
+                "range_to",
+                "many_years",
+                "endings",
+                "ordinal_endings",
+            )
         ),
     )
 

@@ -46,6 +46,7 @@ def _office_words(lang: str) -> re.Pattern[str]:
     stems: set[str] = set()
     file = lexicon(lang, "offices")
     last = "head_last" in file.words("grammar.order")
+    plural = bool(file.words("grammar.plural"))  # where it is the only ending
     vowels = "".join(file.words("grammar.endings"))
     stems.update(map(re.escape, file.words("grammar.stems")))
     prefixes = "".join(f"(?:{re.escape(p)})?" for p in file.words("grammar.prefixes"))
@@ -58,7 +59,7 @@ def _office_words(lang: str) -> re.Pattern[str]:
             noun = noun.rsplit("-", 1)[-1].lower()
             if len(noun) > _SHORT:
                 stems.add(re.escape(noun if last else noun.rstrip(vowels)))
-    ending = r"(?:s|es)?" if last else r"\w{0,3}"
+    ending = r"(?:s|es)?" if plural else r"\w{0,12}" if last else r"\w{0,3}"
     return re.compile(
         r"\b(?:\w+-)?" + prefixes + "(?:" + "|".join(sorted(stems, key=lambda w: (-len(w), w))) + ")" + ending + r"\b",
         re.IGNORECASE,

@@ -167,7 +167,10 @@ class _Reader:
         text = self.text
         if text[node.start - 1 : node.start] in _QUOTES and text[node.end : node.end + 1] in _QUOTES:
             return True
-        if fold(text[node.start : node.end]) not in self.lexicon.shy:
+        word = fold(text[node.start : node.end])
+        if word in self.lexicon.names and text[node.start].isupper():
+            return True
+        if word not in self.lexicon.shy:
             return False
         before = _LAST_WORD.search(text, max(0, node.start - 20), node.start)
         return before is None or fold(before[1]) not in self.lexicon.shy_after

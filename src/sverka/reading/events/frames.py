@@ -115,6 +115,8 @@ class Frames:
     referring: frozenset[str]
     same_place: frozenset[str]
     anaphora: tuple[str, ...]
+    anaphora_cases: frozenset[str]
+    purpose_cases: frozenset[str]
 
 
 def _frame(file: Lexicon, row: Mapping[str, Any], floating: frozenset[str]) -> Frame:
@@ -190,4 +192,6 @@ def frames(lang: str) -> Frames:
         referring=frozenset(file.words("anaphora.nouns")),
         same_place=frozenset(lexicon(lang, "places").words("same.words")),
         anaphora=file.words("anaphora.frames"),
+        anaphora_cases=frozenset(file.words("anaphora.cases")),
+        purpose_cases=frozenset(file.words("light.purpose_cases")),
     )

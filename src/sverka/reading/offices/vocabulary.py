@@ -68,7 +68,10 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All that a grammar of offices asks of the lexicon of its language."""
+    """All that a grammar of offices asks of the lexicon of its language.
+
+    `case_on_name` is for languages where of title and name together only the name bears the case.
+    """
 
     lang: str
     offices: Phrases[Office]
@@ -78,6 +81,7 @@ class Vocabulary:
     phrases: Mapping[str, Phrases[str]]
     follow: frozenset[str] = frozenset()
     field_case: str = "Dat"
+    case_on_name: bool = False
 
     def office(self, tokens: list[Token], at: int) -> Hit[Office] | None:
         """Return the longest office noun that begins at a token."""
@@ -157,6 +161,7 @@ def vocabulary(lang: str) -> Vocabulary:
         phrases={name: Phrases(dict.fromkeys(words, name)) for name, words in file.lists("phrases").items()},
         follow=frozenset(file.words("grammar.follow")),
         field_case="".join(file.words("grammar.field_case")),
+        case_on_name="name_bears_case" in file.words("grammar.case"),
     )
 
 
