@@ -23,9 +23,10 @@ def speaks(sentence: Sentence, first: int, last: int, lang: str) -> bool:
     verbs, inside = _words(lang)
     governor = next((t.head for t in tokens[first : last + 1] if not first <= t.head <= last), -1)
     located = says_place_by_case(lang)
-    inside_it = (
-        tokens[last].feats.get("Case") == "Loc" if located else first > 0 and _lower(tokens[first - 1]) in inside
-    )
+    if located:
+        inside_it = tokens[last].feats.get("Case") == "Loc"
+    else:
+        inside_it = first > 0 and tokens[first - 1].text.lower() in inside
     if governor < 0 or not inside_it:
         return False
     verb = tokens[governor]
