@@ -42,7 +42,7 @@ def main() -> None:
     network = Network(
         sizes, [len(values) for _, values in targets.groups], len(targets.relations), max(1, len(vocabulary))
     )
-    plan = Plan(raw_epochs=raw_epochs, epochs=said.epochs or wanted["epochs"], seed=said.seed)
+    plan = Plan(raw_epochs, said.epochs or wanted["epochs"], wanted["batch_words"], seed=said.seed)
     if raw_epochs:
         learn_raw(network, made, corpora.raw, vocabulary, plan)
     network, figures = learn(network, made, targets, corpora.learn, corpora.help, corpora.held_out, plan)
@@ -53,6 +53,7 @@ def main() -> None:
     folder = said.out or weights.folder(said.lang)
     export(network, targets, folder)
     write_card(wanted, rows, sizes, plan, folder)
+    weights.write_manifest(folder)
 
 
 if __name__ == "__main__":

@@ -20,8 +20,8 @@ from training.networks.targets import Batches, Targets
 from training.networks.treebanks import Sample
 
 _HIDDEN = 0.15  # of the words of raw text are hidden
-_AVERAGE = 0.992  # decay of the running mean of the weights …
-_AVERAGED = 4  # … taken every so many steps
+_AVERAGED = 4  # the running mean of the weights is taken every so many steps
+_HALF = 0.05  # share of all steps after which a step counts half in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,9 @@ def batches(samples: Sequence[Sample], words: int, dice: random.Random) -> Itera
     yield from groups
 
 
-def learn_raw(network: Network, made: Batches, samples: Sequence[Sample], vocabulary: Sequence[str], plan: Plan) -> None:
+def learn_raw(
+    network: Network, made: Batches, samples: Sequence[Sample], vocabulary: Sequence[str], plan: Plan
+) -> None:
     """Learn to tell hidden words from their sentence."""
     number = {word: at for at, word in enumerate(vocabulary)}
     dice = random.Random(plan.seed)
@@ -96,8 +98,9 @@ def learn(
     """Learn tags and trees; return the mean of the weights and its figures on the sentences held out."""
     dice = random.Random(plan.seed)
     optimizer = torch.optim.AdamW(network.parameters(), lr=plan.rate, betas=(0.9, 0.95), weight_decay=1e-3, fused=True)
-    mean = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(_AVERAGE))
     per_epoch = sum(1 for _ in batches([*samples, *helpers], plan.batch_words, random.Random(0)))
+    decay = 0.5 ** (_AVERAGED / (_HALF * per_epoch * plan.epochs))
+    mean = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(decay))
     schedule = torch.optim.lr_scheduler.OneCycleLR(
         optimizer, plan.rate, total_steps=per_epoch * plan.epochs + plan.epochs, pct_start=0.1
     )
@@ -119,7 +122,7 @@ def learn(
 
 def _step(network: Network, optimizer: torch.optim.Optimizer, loss: Tensor) -> None:
     optimizer.zero_grad()
-    loss.backward()  # type: ignore[no-untyped-call]
+    loss.backward()
     torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)
     optimizer.step()
 

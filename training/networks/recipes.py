@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from sverka.errors import DataError
+from training.networks import kazakh
 from training.networks.russian import in_polish_letters
 from training.networks.treebanks import Sample, columns, split, treebank
 
@@ -53,14 +54,21 @@ class Recipe:
         """
         for _, path, _ in self.sources():
             if not (data / path).is_file():
-                raise DataError(data / path, None, "a corpus of the recipe is not there", hint="give its folder as DATA")
+                raise DataError(
+                    data / path, None, "a corpus of the recipe is not there", hint="give its folder as DATA"
+                )
         learn: list[Sample] = []
         held_out: list[Sample] = []
         for row in self.table["learn"]:
             samples = treebank(data / row["path"], self.lang)
+            if row.get("apart"):
+                samples = kazakh.apart(samples)
             kept, out = (samples, []) if row.get("whole") else split(samples)
             learn += kept
             held_out += out
+        if "lexicon_text" in self.table:
+            paths = [data / row["path"] for row in self.table["learn"]]
+            kazakh.count_without(paths, _sentences(data / self.table["lexicon_text"], self.lang))
         helping = [
             in_polish_letters(sample)
             for row in self.table.get("help", ())
@@ -98,7 +106,7 @@ def _words(text: str) -> list[str]:
     """Part a line of plain text roughly into words and marks."""
     out: list[str] = []
     for word in text.split():
-        end = len(word.rstrip(".,;:!?»”\")"))
-        start = len(word) - len(word.lstrip("«“„\"("))
+        end = len(word.rstrip('.,;:!?»”")'))
+        start = len(word) - len(word.lstrip('«“„"('))
         out += [*word[:start], *([word[start:end]] if start < end else []), *word[max(start, end) :]]
     return out

@@ -10,28 +10,34 @@ from pymorphy3 import MorphAnalyzer
 from sverka.language.readings import Reading
 from training.networks.treebanks import Sample
 
-_LETTERS = dict(
-    zip(
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-        "a b w g d e o ż z i j k l m n o p r s t u f ch c cz sz szcz  y i e ju ja".split(" "),
-        strict=True,
-    )
-)
+_LETTERS = dict(zip("абвгдеёзийклмнопрстуфцы", "abwgdeozijklmnoprstufcy", strict=True))
+_LETTERS |= {"ж": "ż", "х": "ch", "ч": "cz", "ш": "sz", "щ": "szcz", "ъ": "", "ь": "i", "э": "e", "ю": "ju", "я": "ja"}
 _BACK: dict[str, str] = {}
 _UPOS = {
     "NOUN": "NOUN", "ADJF": "ADJ", "ADJS": "ADJ", "COMP": "ADJ", "VERB": "VERB", "INFN": "VERB", "PRTF": "ADJ",
     "PRTS": "ADJ", "GRND": "VERB", "NUMR": "NUM", "ADVB": "ADV", "NPRO": "PRON", "PRED": "VERB", "PREP": "ADP",
     "CONJ": "CCONJ", "PRCL": "PART", "INTJ": "INTJ",
 }  # fmt: skip
-_CASE = {"nomn": "Nom", "gent": "Gen", "datv": "Dat", "accs": "Acc", "ablt": "Ins", "loct": "Loc", "gen2": "Gen", "loc2": "Loc"}
+_CASE = {
+    "nomn": "Nom",
+    "gent": "Gen",
+    "datv": "Dat",
+    "accs": "Acc",
+    "ablt": "Ins",
+    "loct": "Loc",
+    "gen2": "Gen",
+    "loc2": "Loc",
+}
 _NUMBER = {"sing": "Sing", "plur": "Plur"}
 _GENDER = {"masc": "Masc", "femn": "Fem", "neut": "Neut"}
 
 
 def transliterated(word: str) -> str:
     """Return a Russian word in Polish letters."""
-    return "".join(_LETTERS.get(c, c) for c in word.lower()) if word.islower() else "".join(
-        (_LETTERS.get(c.lower(), c).capitalize() if c.isupper() else _LETTERS.get(c, c)) for c in word
+    return (
+        "".join(_LETTERS.get(c, c) for c in word.lower())
+        if word.islower()
+        else "".join((_LETTERS.get(c.lower(), c).capitalize() if c.isupper() else _LETTERS.get(c, c)) for c in word)
     )
 
 
@@ -50,15 +56,19 @@ def _analyzer() -> MorphAnalyzer:
     return MorphAnalyzer()
 
 
-def readings(word: str) -> tuple[Reading, ...]:
-    """Return the readings of a Russian word in Polish letters."""
+def shares(word: str) -> tuple[tuple[Reading, float], ...]:
+    """Return the readings of a Russian word in Polish letters, each with the same share."""
     out = {}
     for parse in _analyzer().parse(_BACK.get(word, word)):
         tag = parse.tag
         feats = {}
-        for key, table, value in (("Case", _CASE, tag.case), ("Number", _NUMBER, tag.number), ("Gender", _GENDER, tag.gender)):
+        for key, table, value in (
+            ("Case", _CASE, tag.case),
+            ("Number", _NUMBER, tag.number),
+            ("Gender", _GENDER, tag.gender),
+        ):
             if str(value) in table:
                 feats[key] = table[str(value)]
         reading = Reading(transliterated(parse.normal_form), _UPOS.get(str(tag.POS), "X"), feats)
         out[str(reading)] = reading
-    return tuple(out.values())
+    return tuple((reading, 1 / len(out)) for reading in out.values())

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import import_module
 
 import torch
 
+from sverka.language.trained.models import morphology
 from sverka.language.trained.words import Pieces, Readings, pieces
+from training.networks import kazakh, russian
 from training.networks.network import Batch
 from training.networks.treebanks import Sample
 
@@ -31,7 +32,7 @@ class Targets:
         feats: Counter[tuple[str, str]] = Counter()
         relations: Counter[str] = Counter()
         for sample in samples:
-            if sample.lang == lang:
+            if sample.lang.partition("#")[0] == lang:
                 upos.update(sample.upos)
                 relations.update(sample.relations)
                 feats.update(pair for row in sample.feats for pair in row.items())
@@ -77,10 +78,16 @@ class Batches:
         made = [self._pieces(s.lang, w) for s in samples for w in s.words]
         lengths = torch.tensor([len(s.words) for s in samples])
         mask = torch.arange(int(lengths.max()))[None] < lengths[:, None]
-        drops = torch.rand(len(made), generator=self._random) < self._dropout if learning else torch.zeros(len(made)) > 0
+        drops = (
+            torch.rand(len(made), generator=self._random) < self._dropout if learning else torch.zeros(len(made)) > 0
+        )
         gone = hidden if hidden is not None else torch.zeros(len(made)) > 0
-        piece_rows, piece_weights, piece_offsets = [], [], []
-        reading_rows, reading_weights, reading_offsets = [], [], []
+        piece_rows: list[int] = []
+        piece_weights: list[float] = []
+        piece_offsets: list[int] = []
+        reading_rows: list[int] = []
+        reading_weights: list[float] = []
+        reading_offsets: list[int] = []
         for word, dropped, unseen in zip(made, drops.tolist(), gone.tolist(), strict=True):
             piece_offsets.append(len(piece_rows))
             reading_offsets.append(len(reading_rows))
@@ -109,10 +116,11 @@ class Batches:
 
 @lru_cache
 def readings_of(lang: str) -> Readings:
-    """Return the morphology of a language."""
+    """Return the morphology of a language; `kk#3` is Kazakh by a lexicon that was counted without the third part."""
     if lang == "ru":
-        found: Readings = import_module("training.networks.russian").readings
+        found: Readings = russian.shares
+    elif "#" in lang:
+        found = kazakh.shares(int(lang.partition("#")[2]))
     else:
-        names = {"pl": "polish", "kk": "kazakh"}
-        found = import_module(f"sverka.language.{names[lang]}.morphology").readings
+        found = morphology(lang)
     return found

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from sverka.language import Analysis, Name, Sentence, language
 from sverka.language.transliteration import folded
 from sverka.reading import gazetteer
-from sverka.reading.bodies import words
+from sverka.reading.bodies import english_body, words
 from sverka.reading.cast import Cast, Member, Mention
 from sverka.reading.datelines import dateline_end
-from sverka.reading.grounding import confirmed, ground, head_of, mention, named_in
+from sverka.reading.grounding import confirmed, ground, head_of, mention, named_in, with_adjectives
 from sverka.reading.name_spans import clean_names, is_numeral, later_mentions, people_in, without_people
 from sverka.reading.office_lists import distribute
 from sverka.reading.offices import OfficePhrase, fill_states, read_offices
@@ -68,7 +68,7 @@ class _Maker:
         self.spans: list[list[tuple[int, int]]] = []
 
     def make(self) -> Casting:
-        named = [named_in(s, self.found) for s in self.analysis.sentences]
+        named = [with_adjectives(s, named_in(s, self.found), self.lang) for s in self.analysis.sentences]
         for sentence, names in zip(self.analysis.sentences, named, strict=True):
             sentence.names = clean_names(sentence, names, self.lang)
         named = [without_people(s, names) for s, names in zip(self.analysis.sentences, named, strict=True)]
@@ -239,7 +239,7 @@ class _Maker:
         before = sentence.tokens[first - 1] if first > 0 else None
         if before is not None and before.upos == "ADP":
             return case_after(before.text, self.lang)
-        if before is not None and before.upos == "NOUN" and before.feats.get("Animacy") == "Anim":
+        if before is not None and before.upos == "NOUN" and before.feats.get("Animacy") in {"Anim", "Hum"}:
             return before.feats.get("Case", "")
         token = sentence.tokens[first]
         if token.relation == "nsubj" and (before is None or before.upos == "PUNCT"):
@@ -326,10 +326,13 @@ class _Maker:
             item.actor = self._keyed("igo", item.name, item.name, code, item).id
         elif item.form == "ministry":
             text = item.span.of(self.analysis.text)
-            key = f"{item.states[0]} {folded(item.name)}"
+            one = item.body if item.body and english_body(item.body, item.states[0]) else None
+            key = f"{item.states[0]} {one or folded(item.name)}"
             tokens = self.analysis.sentences[item.sentence].tokens[item.first : item.last + 1]
             name = self.language.nominative(tokens) or text
-            item.actor = self._keyed("organisation", key, name, item.states[0], item).id
+            member = self._keyed("organisation", key, name, item.states[0], item)
+            member.body = item.body
+            item.actor = member.id
 
     def _state(self, code: str, item: Mention) -> Member:
         kind = "igo" if code in {"EUU", "UNO"} else "state"

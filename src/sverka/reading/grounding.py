@@ -58,6 +58,20 @@ def named_in(sentence: Sentence, found: list[gazetteer.Mention]) -> list[Named]:
     return out
 
 
+def with_adjectives(sentence: Sentence, named: list[Named], lang: str) -> list[Named]:
+    """Return the names, a state's made an adjective where the sentence has it as one ("Polska delegacja").
+
+    In some languages a state and its adjective are written alike where a sentence begins.
+    """
+    for item in named:
+        token = sentence.tokens[item.first]
+        if item.entry.kind == "state" and item.first == item.last and token.upos == "ADJ":
+            adjective = next(iter(gazetteer.Gazetteer.for_language(lang).find(token.lemma)), None)
+            if adjective is not None and adjective.kind == "adjective" and adjective.states == item.entry.states:
+                item.entry = replace(item.entry, kind="adjective")
+    return named
+
+
 def head_of(sentence: Sentence, first: int, last: int) -> int:
     """Return the token of `[first, last]` that is governed from outside; of several the first noun."""
     inside = range(first, last + 1)
@@ -110,7 +124,9 @@ def ground(sentence: Sentence, named: list[Named], lang: str, home: str | None) 
         first = min(body.first, owner.first) if owner else body.first
         last = max(body.last, owner.last) if owner else body.last
         name = " ".join(t.text for t in sentence.tokens[body.first : body.last + 1])
-        out.append(mention(sentence, first, last, "ministry", name, states, body.head))
+        item = mention(sentence, first, last, "ministry", name, states, body.head)
+        item.body = body.kind
+        out.append(item)
         taken.update(range(first, last + 1))
     for item in named:
         if (
@@ -129,11 +145,13 @@ def ground(sentence: Sentence, named: list[Named], lang: str, home: str | None) 
             side = None  # "companies with Polish capital"
         if side is not None and sentence.tokens[side].lemma in words(lang).capital:
             where: MentionForm = "place" if is_location(sentence, item.first, lang) else "capital"
-            out.append(mention(sentence, item.first, side, where, item.entry.name, item.entry.states, side))
-            taken.update(range(item.first, side + 1))
+            first, last = min(item.first, side), max(item.last, side)
+            out.append(mention(sentence, first, last, where, item.entry.name, item.entry.states, side))
+            taken.update(range(first, last + 1))
         elif side is not None:
-            out.append(mention(sentence, item.first, side, "side", item.entry.name, item.entry.states, side))
-            taken.update(range(item.first, side + 1))
+            first, last = min(item.first, side), max(item.last, side)
+            out.append(mention(sentence, first, last, "side", item.entry.name, item.entry.states, side))
+            taken.update(range(first, last + 1))
         elif (
             (form == "capital" or (form == "seat" and item.entry.seat == "building"))
             and is_location(sentence, item.first, lang)
@@ -215,6 +233,8 @@ def _owner(sentence: Sentence, named: list[Named], first: int, last: int, lang: 
     for item in after:
         between = tokens[last + 1 : item.first]
         if item.entry.kind == "adjective":
+            if words(lang).adjectives_follow and not between and _agree(tokens[first], tokens[item.first]):
+                return item
             continue
         if lang == "en":
             if any(t.lemma == "of" for t in between) and all(
@@ -228,6 +248,12 @@ def _owner(sentence: Sentence, named: list[Named], first: int, last: int, lang: 
         }:
             return item
     return None
+
+
+def _agree(noun: Token, adjective: Token) -> bool:
+    """Tell whether a noun and the adjective after it agree: in case, and in gender where the number is one."""
+    same = all(noun.feats.get(f) == adjective.feats.get(f) for f in ("Case", "Number"))
+    return same and (noun.feats.get("Number") == "Plur" or noun.feats.get("Gender") == adjective.feats.get("Gender"))
 
 
 def _owns(sentence: Sentence, item: Named, first: int) -> bool:
@@ -249,6 +275,10 @@ def _side(sentence: Sentence, item: Named, lang: str) -> int | None:
     tokens = sentence.tokens
     lexicon = words(lang)
     at = item.last + 1
+    if lexicon.adjectives_follow and item.entry.kind == "adjective" and item.first > 0:
+        before = tokens[item.first - 1]
+        if before.lemma in lexicon.one and before.upos == "NOUN" and _agree(before, tokens[item.first]):
+            return before.index
     if lexicon.case_last and item.entry.kind == "state":  # "Польша тарапы", "Польшаның делегациясы"
         owner = tokens[item.last].feats.get("Case", "Nom") in {"Nom", "Gen"}
         noun = tokens[at] if owner and at < len(tokens) else None
@@ -269,7 +299,7 @@ def _both(sentence: Sentence, lang: str, taken: set[int]) -> list[Mention]:
     lexicon = words(lang)
     out = []
     for hit in lexicon.both.find(sentence):
-        noun = sentence.tokens[hit.first if lang == "ru" else hit.last]
+        noun = sentence.tokens[hit.first if lexicon.head_first else hit.last]
         marked = any(_marks(t, lexicon.both_marks) for t in sentence.tokens[max(0, hit.first - 2) : hit.first])
         several = noun.feats.get("Number") == "Plur" or (lexicon.counted_singular and marked)
         if noun.index in taken or noun.upos != "NOUN" or not several:

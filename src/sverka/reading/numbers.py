@@ -73,6 +73,8 @@ def ordinal_at(sentence: Sentence, at: int, lang: str) -> int | None:
     match = _ORDINAL.fullmatch(tokens[at].text)
     if match:
         return int(match.group(1))
+    if words.dotted_ordinals and (dotted := _dotted(tokens, at)) is not None:
+        return dotted
     ended = _ENDED.fullmatch(tokens[at].text)
     if ended and ended["ending"].lower() in words.ordinal_endings and ended["number"].isdigit():
         return int(ended["number"])
@@ -82,13 +84,26 @@ def ordinal_at(sentence: Sentence, at: int, lang: str) -> int | None:
     before = at - 1
     if before > 0 and tokens[before].text in _DASHES:
         before -= 1
-    hit = words.values.at(tokens, before) if before >= 0 else None
-    tens = (
-        int(hit.value)
-        if hit is not None and hit.last == before and hit.value % 10 == 0 and 20 <= hit.value <= 90
-        else 0
-    )
-    return tens + value if value < 10 else value
+    return _tens(words, tokens, before) + value if value < 10 else value
+
+
+def _tens(words: NumberWords, tokens: list[Token], at: int) -> int:
+    """Return what the word before a unit adds: 20 of "twenty-fifth", "двадцать пятый", "dwudziesta piąta"."""
+    if at < 0:
+        return 0
+    hit = words.values.at(tokens, at)
+    value = hit.value if hit is not None and hit.last == at else words.ordinals.get(_fold(tokens[at].lemma), 0)
+    return int(value) if value % 10 == 0 and 20 <= value <= 90 else 0
+
+
+def _dotted(tokens: list[Token], at: int) -> int | None:
+    """Return the number of "30." before the noun that it counts: the full stop makes it an ordinal."""
+    text, after = tokens[at].text, at + 1
+    if not text.endswith(".") and after < len(tokens) and tokens[after].text == ".":
+        joined = tokens[after].start == tokens[at].end
+        text, after = text + "." * joined, after + 1
+    known = after < len(tokens) and tokens[after].text[:1].isalpha()
+    return int(text[:-1]) if known and re.fullmatch(r"\d{1,3}\.", text) else None
 
 
 def joined_years(sentence: Sentence, at: int, lang: str) -> int | None:

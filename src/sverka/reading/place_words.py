@@ -98,9 +98,8 @@ def location_kind(sentence: Sentence, first: int, lang: str) -> str | None:
         return "at" if _is_dateline(sentence, first) else None
     at, towards, away = _words(lang)
     word = token.text.lower()
-    case = sentence.tokens[first].feats.get("Case") if lang == "ru" else None
     if word in at and word in towards:
-        return "towards" if case == "Acc" else "at"
+        return "towards" if sentence.tokens[first].feats.get("Case") == "Acc" else "at"
     if word in at:
         return "at"
     if word in towards:

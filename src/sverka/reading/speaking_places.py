@@ -23,10 +23,9 @@ def speaks(sentence: Sentence, first: int, last: int, lang: str) -> bool:
     verbs, inside = _words(lang)
     governor = next((t.head for t in tokens[first : last + 1] if not first <= t.head <= last), -1)
     located = says_place_by_case(lang)
-    if located:
-        inside_it = tokens[last].feats.get("Case") == "Loc"
-    else:
-        inside_it = first > 0 and tokens[first - 1].text.lower() in inside
+    inside_it = (
+        tokens[last].feats.get("Case") == "Loc" if located else first > 0 and tokens[first - 1].text.lower() in inside
+    )
     if governor < 0 or not inside_it:
         return False
     verb = tokens[governor]

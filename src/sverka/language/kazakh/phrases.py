@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sverka.language.analysis import Token
+from sverka.language.analysis import Name, Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 _MODIFIER = frozenset({"ADJ", "DET", "NUM"})
@@ -106,10 +106,11 @@ def _form(token: Token, tokens: list[Token], words: Words) -> str:
 
 
 def noun_phrases(
-    tokens: list[Token], names: Sequence[tuple[int, int]], forms: dict[int, str], words: Words
+    tokens: list[Token], names: Sequence[Name] | None, forms: dict[int, str], words: Words
 ) -> dict[int, str]:
     """Tie what stands before nouns to them and return the case of each noun phrase by the index of its head."""
-    named = {i: last for first, last in names for i in range(first, last + 1)}
+    named = {i: n.last for n in names or () for i in range(n.first, n.last + 1)}
+    people = None if names is None else frozenset(n.first for n in names if n.kind == "person")
     heads: dict[int, str] = {}
     for token in tokens:
         if token.head >= 0 or token.index in forms or token.upos not in _NOMINAL | {"DET"}:
@@ -125,7 +126,7 @@ def noun_phrases(
                 token.head = named.get(noun, noun)
                 token.deprel = {"DET": "det", "NUM": "nummod"}.get(token.upos, "amod")
                 continue
-        governor = _governing_noun(tokens, token, named, forms, words)
+        governor = _governing_noun(tokens, token, named, people, forms, words)
         if governor is not None:
             token.head, token.deprel = governor
             continue
@@ -188,7 +189,12 @@ def _next_noun(tokens: list[Token], start: int, forms: dict[int, str]) -> int | 
 
 
 def _governing_noun(
-    tokens: list[Token], token: Token, named: dict[int, int], forms: dict[int, str], words: Words
+    tokens: list[Token],
+    token: Token,
+    named: dict[int, int],
+    people: frozenset[int] | None,
+    forms: dict[int, str],
+    words: Words,
 ) -> tuple[int, str] | None:
     """Return the noun that a noun or cased modifier before it belongs to, with its relation, or None."""
     at = token.index + 1
@@ -201,9 +207,9 @@ def _governing_noun(
         return (named.get(noun, noun), "nmod") if noun is not None else None
     if case != "Nom" or token.upos == "PRON":
         return None
-    if at in named and token.upos == "NOUN" and token.index not in named:
+    if people is not None and at in people and token.upos == "NOUN" and token.index not in named:
         return named[at], "nmod"  # "президент Анджей Дуда": the name has the case
-    if following.upos == "PROPN" and token.upos in {"NOUN", "PROPN"} and at not in forms and not named:
+    if following.upos == "PROPN" and token.upos in {"NOUN", "PROPN"} and at not in forms and people is None:
         return (at, "flat:name") if token.upos == "PROPN" else (at, "nmod")
     institution = tokens[at].text[:1].isupper()  # "Польша Сыртқы істер министрі"
     noun = next(
@@ -245,6 +251,13 @@ def _owned(tokens: list[Token], owner: int, named: dict[int, int], forms: dict[i
 
 def _join(tokens: list[Token], heads: dict[int, str], words: Words) -> None:
     """Hang the members of a list on its last, which has the case of all."""
+    for token in tokens[1:-1]:
+        left, right = tokens[token.index - 1], tokens[token.index + 1]
+        located = right.feats.get("Case") == "Loc" and right.text.lower().endswith(_ATTRIBUTIVE) and right.head >= 0
+        if token.upos == "CCONJ" and token.lemma in words.joining and left.index in heads and located:
+            left.head, left.deprel = right.index, "conj"  # "Беларусь пен Қазақстандағы төрт банк"
+            token.head, token.deprel = right.index, "cc"
+            del heads[left.index]
     order = sorted(heads)
     for left, right in pairwise(order):
         inner = tokens[left + 1 : right]

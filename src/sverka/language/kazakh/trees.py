@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from sverka.language.analysis import Token
+from sverka.language.analysis import Name, Token
 from sverka.language.kazakh.phrases import Words, noun_phrases, verb_phrases
 from sverka.language.trees import attach
 
@@ -41,12 +41,12 @@ class _Part:
     quoted: bool = False
 
 
-def grow(tokens: list[Token], names: Sequence[tuple[int, int]] = ()) -> None:
+def grow(tokens: list[Token], names: Sequence[Name] | None = None) -> None:
     """Give the tokens of a sentence heads and relations, in place; what was there is written over.
 
     Args:
         tokens: The tokens, tagged.
-        names: The first and last token of each name, whose words belong together.
+        names: Its names, whose words belong together; None where nobody looked for them.
     """
     for token in tokens:
         token.head, token.deprel = -1, "dep"
@@ -56,11 +56,10 @@ def grow(tokens: list[Token], names: Sequence[tuple[int, int]] = ()) -> None:
 
 
 class _Grower:
-    def __init__(self, tokens: list[Token], names: Sequence[tuple[int, int]]) -> None:
+    def __init__(self, tokens: list[Token], names: Sequence[Name] | None) -> None:
         self.tokens = tokens
         self.words = _words()
         self.forms = verb_phrases(tokens, self.words)
-        self.named = frozenset(last for _, last in names)
         self.heads = noun_phrases(tokens, names, self.forms, self.words)
         self.parts: list[_Part] = []
         self.clauses: list[Token] = []  # finite clauses of the sentence, not said in another
@@ -134,8 +133,9 @@ class _Grower:
                 else:
                     self.parts.append(_Part(token, "noun", token.feats.get("Case", "Nom"), quoted))
             case _:
-                self._take(token, self._near(token, subjects=form == "fact"))
                 case = self._nominal_case(token)
+                alone = case == "Nom" or token.feats.get("Voice") == "Pass"
+                self._take(token, self._near(token, subjects=form == "fact", alone=alone and form == "fact"))
                 following = self.tokens[token.index + 1] if token.index + 1 < len(self.tokens) else None
                 if case == "Nom" and following is not None and following.feats.get("Person[psor]"):
                     token.head, token.deprel = following.index, "nmod"  # "жауап беру қағидаты"
@@ -219,8 +219,14 @@ class _Grower:
         last = max((i for i, p in enumerate(self.parts) if p.kind == "clause"), default=-1)
         return self.parts[last + 1 :] if last >= 0 else list(self.parts)
 
-    def _near(self, verb: Token, *, subjects: bool) -> list[_Part]:
-        """What belongs to a verb that is no predicate of the sentence: what stands before it, up to its own subject."""
+    def _near(self, verb: Token, *, subjects: bool, alone: bool = False) -> list[_Part]:
+        """What belongs to a verb that is no predicate of the sentence: what stands before it, up to its own subject.
+
+        Args:
+            verb: The verb.
+            subjects: Whether it may have a subject, where the sentence has one for its predicate too.
+            alone: Whether the only subject of the sentence is its own.
+        """
         own: list[_Part] = []
         nominatives = [p for p in self.parts if p.kind == "noun" and p.case == "Nom"]
         for part in reversed(self.parts):
@@ -236,7 +242,7 @@ class _Grower:
                 if adjacent and (part.token.upos == "NOUN" or subjects or len(nominatives) > 1):
                     own.append(part)
                     continue
-                if subjects and (part is not nominatives[0] or self._has_clause()):
+                if subjects and (alone or part is not nominatives[0] or self._has_clause()):
                     own.append(part)
                 break
             own.append(part)

@@ -37,14 +37,17 @@ class _Row:
 
 
 def _rows(line: str) -> list[tuple[str, _Row]]:
-    kinds, gender, weight, stem, *endings = line.split("\t")
+    kinds, gender, weights, stem, *endings = line.split("\t")
+    plain, _, oblique = weights.partition("/")
     nominative = endings[0].strip("-")
     pattern = re.compile(f"(?:{stem})$")
     out = []
     for case, cell in zip(_COLUMNS, endings, strict=True):
         for ending in dict.fromkeys(() if cell == "." else cell.split("|")):
-            row = _Row(frozenset(kinds.split("|")), gender, float(weight), pattern, nominative, case)
-            out.append((ending.strip("-"), row))
+            weight = float(plain if case == "Nom" else oblique or plain)
+            row = _Row(frozenset(kinds.split("|")), gender, weight, pattern, nominative, case)
+            if weight:
+                out.append((ending.strip("-"), row))
     return out
 
 
@@ -73,7 +76,7 @@ def declined(word: str, kind: str) -> tuple[Declined, ...]:
     word = word.replace("’", "'")
     out = []
     table = _by_ending()
-    for length in range(min(_LONGEST_ENDING, len(word) - 2), -1, -1):
+    for length in range(min(_LONGEST_ENDING, len(word) - 1), -1, -1):
         stem, ending = word[: len(word) - length], word[len(word) - length :]
         out += [
             Declined(row.gender, row.case, row.weight, stem + row.nominative)

@@ -17,7 +17,7 @@ from morfeusz2 import Morfeusz
 
 from sverka.errors import DataError
 from sverka.language.polish.declension import declined
-from sverka.language.polish.tagset import features, mark, rare, universal
+from sverka.language.polish.tagset import features, mark, plural_nouns, rare, universal
 from sverka.language.readings import Reading
 
 Segment = tuple[int, int, str, str, tuple[str, ...]]
@@ -161,9 +161,12 @@ def _unknown_name(word: str) -> Iterator[Reading]:
     if len(word) > 1 and word.isupper():
         yield Reading(word.lower(), "PROPN", features({}))
         return
+    lower = word.lower()
+    man = {"Animacy": "Hum", "Case": "Nom", "Gender": "Masc", "Number": "Sing"}
+    yield Reading(lower, "PROPN", features(man))
     seen = set()
     for kind in ("surname", "name"):
-        for form in declined(word.lower(), kind):
+        for form in declined(lower, kind):
             key = (form.gender, form.case, form.nominative)
             if form.weight < _SURNAME or key in seen:
                 continue
@@ -172,7 +175,7 @@ def _unknown_name(word: str) -> Iterator[Reading]:
             if form.gender == "Masc":
                 feats["Animacy"] = "Hum"
             yield Reading(form.nominative, "PROPN", features(feats))
-    yield Reading(word.lower(), "PROPN", features({}))
+    yield Reading(lower, "PROPN", features({}))
 
 
 def _unknown_word(word: str) -> Iterator[Reading]:
@@ -245,11 +248,18 @@ def readings(word: str) -> tuple[Reading, ...]:
     return tuple(sorted(found.values(), key=lambda r: _rank(capital, r.upos, r.feats)))
 
 
+def shares(word: str) -> tuple[tuple[Reading, float], ...]:
+    """Return the readings of a word, each with the same share."""
+    found = readings(word)
+    return tuple((reading, 1 / len(found)) for reading in found)
+
+
 _WEIGHTS = {"Case": 3, "Number": 2, "Gender": 2, "Animacy": 1, "VerbForm": 3, "Aspect": 2, "Degree": 1, "Person": 1}
 _ALIKE = {"PROPN": "NOUN", "AUX": "VERB", "DET": "PRON", "SCONJ": "CCONJ", "PART": "ADV"}
 
 
-def _agreement(reading: Reading, upos: str, feats: Mapping[str, str]) -> int:
+def agreement(reading: Reading, upos: str, feats: Mapping[str, str]) -> int:
+    """Return how well a reading agrees with the tagger's part of speech and features."""
     score = 10 if reading.upos == upos else 6 if _ALIKE.get(reading.upos, reading.upos) == _ALIKE.get(upos, upos) else 0
     for name, weight in _WEIGHTS.items():
         wanted, found = feats.get(name), reading.feats.get(name)
@@ -262,7 +272,52 @@ def _agreement(reading: Reading, upos: str, feats: Mapping[str, str]) -> int:
     return score
 
 
+@lru_cache(maxsize=200_000)
+def _best(word: str, upos: str, feats: tuple[tuple[str, str], ...]) -> Reading:
+    wanted = dict(feats)
+    found = readings(word)
+    best = max(found, key=lambda r: agreement(r, upos, wanted))
+    if best.feats.get("Number") in {"Plur", "Ptan"}:
+        # "rozmowy" may be the plural of "rozmowa" or a noun of its own: one lemma for both, by the list.
+        same = [r for r in found if r.upos == best.upos and r.feats.get("Case") == best.feats.get("Case")]
+        whole = [r for r in same if r.feats.get("Number") == "Ptan" and r.lemma in plural_nouns()]
+        parts = [r for r in same if r.feats.get("Number") == "Plur" and r.lemma[:3] == best.lemma[:3]]
+        if best.feats["Number"] == "Ptan" and best.lemma not in plural_nouns() and parts:
+            return parts[0]
+        if best.feats["Number"] == "Plur" and whole:
+            return whole[0]
+    return best
+
+
+def best_reading(word: str, upos: str, feats: Mapping[str, str]) -> Reading:
+    """Return the reading of a word that agrees best with the tagger's part of speech and features."""
+    return _best(word, upos, tuple(feats.items()))
+
+
+@lru_cache(maxsize=200_000)
+def _settled(word: str, upos: str, feats: tuple[tuple[str, str], ...]) -> Reading:
+    best = _best(word, upos, feats)
+    told = dict(feats)
+    if not segments(word.replace("’", "'")) or best.upos == "X":
+        return Reading(best.lemma, upos, features(told))
+    if best.upos not in {"VERB", "AUX"} and "Case" not in best.feats:
+        return Reading(best.lemma, best.upos if "Case" not in told else upos, features(told))
+    kept = {key: value for key, value in feats if key in {"PronType", "NumType"} and key in best.feats}
+    return Reading(best.lemma, best.upos, features({**best.feats, **kept}))
+
+
+def settled(word: str, upos: str, feats: Mapping[str, str]) -> Reading:
+    """Return what a word is: the reading that agrees best with the tagger, the tagger's word where none is sure."""
+    return _settled(word, upos, tuple(feats.items()))
+
+
+def abbreviation(word: str, *, last: bool) -> Reading | None:
+    """Return what a word before a full stop stands for; None where it is a word, as at the end of a sentence."""
+    if last and any(r.upos != "X" and "Abbr" not in r.feats and len(word) > 1 for r in readings(word)):
+        return None
+    return next((r for r in readings(word) if r.feats.get("Abbr") == "Yes" and r.upos != "PROPN"), None)
+
+
 def lemma(word: str, upos: str, feats: Mapping[str, str]) -> str:
     """Return the lower-case lemma of a word under the tagger's part of speech and features."""
-    best = max(readings(word), key=lambda r: _agreement(r, upos, feats), default=None)
-    return best.lemma if best is not None else word.lower()
+    return best_reading(word, upos, feats).lemma

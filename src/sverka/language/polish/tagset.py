@@ -27,6 +27,7 @@ class _Table:
     marks: Mapping[str, Mapping[str, str]]
     rare_lemmas: frozenset[str]
     rare_styles: frozenset[str]
+    plural_nouns: frozenset[str]
 
 
 @cache
@@ -43,6 +44,7 @@ def _table() -> _Table:
             marks=data["marks"],
             rare_lemmas=frozenset(data["rare"]["lemmas"]),
             rare_styles=frozenset(data["rare"]["styles"]),
+            plural_nouns=frozenset(data["plural"]["lemmas"]),
         )
     except (tomllib.TOMLDecodeError, KeyError, TypeError) as error:
         raise DataError(path, None, f"not a table of tags: {error}") from error
@@ -107,3 +109,8 @@ def rare(lemma: str, styles: tuple[str, ...]) -> bool:
     """Tell whether news hardly ever mean a lemma: by itself, or by the dictionary's labels (`daw.`)."""
     table = _table()
     return lemma in table.rare_lemmas or any(s in table.rare_styles for style in styles for s in style.split(","))
+
+
+def plural_nouns() -> frozenset[str]:
+    """Return the nouns that are plural only, of those that may also be the plural of another noun."""
+    return _table().plural_nouns

@@ -9,17 +9,24 @@ from importlib import import_module
 from sverka.language.batching import by_length
 from sverka.language.trained.network import LONGEST_SENTENCE, Network, Tree
 from sverka.language.trained.tagged import Tagged
+from sverka.language.trained.words import Readings
 
 __all__ = ["LONGEST_SENTENCE", "TrainedModels", "trained_models"]
 
 _MORPHOLOGY = {"pl": "sverka.language.polish.morphology", "kk": "sverka.language.kazakh.morphology"}
 
 
+def morphology(lang: str) -> Readings:
+    """Return what weighs the readings of a language's words."""
+    found: Readings = import_module(_MORPHOLOGY[lang]).shares
+    return found
+
+
 class TrainedModels:
     """Tags, trees and names of one language."""
 
     def __init__(self, lang: str) -> None:
-        self._network = Network(lang, import_module(_MORPHOLOGY[lang]).readings)
+        self._network = Network(lang, morphology(lang))
 
     def tag(self, sentences: Sequence[Sequence[str]], *, syntax: bool = True) -> list[Tagged]:
         """Tag sentences of words, in length-sorted batches; the answers are in the order given.

@@ -45,9 +45,8 @@ def proved(lang: str, name: str) -> Path:
     return path
 
 
-def write_manifest(lang: str) -> None:
-    """Write the hashes of all weights of a language; for training only."""
-    path = folder(lang)
-    rows = {p.name: digest(p) for p in sorted(path.iterdir()) if p.suffix in {".onnx", ".npz", ".json", ".crfsuite"}}
-    rows.pop(MANIFEST, None)
+def write_manifest(path: Path) -> None:
+    """Write the hashes of all weights of a folder; for training only."""
+    kept = {".onnx", ".npz", ".json", ".crfsuite"}
+    rows = {p.name: digest(p) for p in sorted(path.iterdir()) if p.suffix in kept and p.name != MANIFEST}
     (path / MANIFEST).write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")

@@ -16,7 +16,8 @@ import numpy as np
 
 from sverka.language.readings import Reading
 
-Readings = Callable[[str], Sequence[Reading]]
+Readings = Callable[[str], Sequence[tuple[Reading, float]]]
+"""A language's morphology: the readings of a word with the share of each, likeliest first."""
 
 _PREFIXES = 3
 _SUFFIXES = 6
@@ -31,7 +32,7 @@ class Pieces:
     Attributes:
         pieces: Rows for the parts of the form; the first is the whole word.
         readings: Rows for what a dictionary says.
-        weights: One for each of `readings`; those of all readings of a word sum to about the number of kinds of rows.
+        weights: One for each of `readings`: the share of the readings that it is true of.
         lexical: Which of `readings` are lemmas.
     """
 
@@ -55,12 +56,12 @@ def shape(word: str) -> str:
     return "".join(out)
 
 
-def pieces(word: str, readings: Sequence[Reading], buckets: int) -> Pieces:
+def pieces(word: str, readings: Sequence[tuple[Reading, float]], buckets: int) -> Pieces:
     """Return the hashed pieces of a word.
 
     Args:
         word: The form as written.
-        readings: What its language's morphology says of it, likeliest first.
+        readings: What its language's morphology says of it, likeliest first, with shares.
         buckets: Rows of each of the two tables.
     """
     lower = word.lower()
@@ -70,12 +71,12 @@ def pieces(word: str, readings: Sequence[Reading], buckets: int) -> Pieces:
     parts += [f"s={edged[-n:]}" for n in range(2, min(_SUFFIXES + 2, len(edged)))]
     found: dict[str, float] = {}
     known = readings[:_MOST_READINGS]
-    for reading in known:
+    for reading, share in known:
         paired = "|".join(reading.feats.get(key, "") for key in _PAIRED)
         texts = {f"u={reading.upos}", f"c={reading.upos}|{paired}", f"l={reading.lemma}"}
         texts |= {f"f={key}={value}" for key, value in reading.feats.items()}
         for text in texts:
-            found[text] = found.get(text, 0.0) + 1 / len(known)
+            found[text] = found.get(text, 0.0) + share
     ordered = sorted(found)
     return Pieces(
         tuple(_row(p, buckets) for p in parts),

@@ -21,7 +21,7 @@ from sverka.reading.dates.tokens import Node, fold, tokenise
 
 Kind = Literal["point", "interval", "dateline", "attributive", "duration", "frequency", "age", "time", "vague"]
 Relation = Literal["since", "until", "by", "before", "after", "for", "of", "during", "about"]
-_SENTENCE_END = re.compile(r"[.!?…][\"»”)]*\s+[\"«“(]*[^\Wa-zа-яәғқңөұүһіąćęłńóśźż]|\n")
+_SENTENCE_END = re.compile(r"[.!?…][\"»”)]*\s+[\"«“(]*[^\Wa-zа-яąćęłńóśźżәіңғүұқөһ]|\n")
 
 _REACH = 1000  # code points that a paragraph or sentence reaches at most
 _QUOTES = tuple('"«»“”„')

@@ -41,7 +41,9 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A day of the week (1 is Monday); `which` -1 is the last one, 1 the next, 0 that of this week, None is not said.
+    """A day of the week (1 is Monday), counted by `which`.
+
+    -1 is the last one, 1 that of the next week, 0 that of this week, 2 the first one to come, None is not said.
 
     `week` counts weeks from the reference where the words name the week ("on Friday last week").
     """
@@ -236,7 +238,7 @@ def _month_portion(month: Calendar, ordinal: int, unit: Value | None) -> Meaning
 
 
 def _decade(fields: Fields, _: Sequence[Meaning]) -> Meaning | None:
-    """The years of a decade told by its first: 1990, or 90 of the twentieth century."""
+    """The years of a decade told by its first: 1990, or 90 of the twentieth century ("lata 90.")."""
     first = _int(fields, "decade")
     if first is None or first % 10 or 100 <= first < 1000:
         return None

@@ -108,12 +108,15 @@ class Frames:
     travel: frozenset[str]
     purpose: frozenset[str]
     invite: frozenset[str]
+    deciding: frozenset[str]
     hosts: frozenset[str]
     saying: frozenset[str]
     intention: frozenset[str]
     referring: frozenset[str]
     same_place: frozenset[str]
     anaphora: tuple[str, ...]
+    anaphora_cases: frozenset[str]
+    purpose_cases: frozenset[str]
 
 
 def _frame(file: Lexicon, row: Mapping[str, Any], floating: frozenset[str]) -> Frame:
@@ -184,8 +187,11 @@ def frames(lang: str) -> Frames:
         saying=frozenset(file.words("light.saying")),
         hosts=frozenset(file.words("light.hosts")),
         invite=frozenset(file.words("light.invite")),
+        deciding=frozenset(file.words("light.deciding")),
         intention=frozenset(file.words("light.intention")),
         referring=frozenset(file.words("anaphora.nouns")),
         same_place=frozenset(lexicon(lang, "places").words("same.words")),
         anaphora=file.words("anaphora.frames"),
+        anaphora_cases=frozenset(file.words("anaphora.cases")),
+        purpose_cases=frozenset(file.words("light.purpose_cases")),
     )

@@ -28,7 +28,7 @@ def name_after(sheet: Sheet, title: Title) -> Holder | None:
             if closed is not None and title.complete and sheet.person_from(closed + 1) is not None
             else None
         )
-    while at < len(sheet.tokens) and sheet.is_word(at, "honorific"):
+    while at < len(sheet.tokens) and (sheet.is_word(at, "honorific") or _closes_abbreviation(sheet, at)):
         at += 1
     if at >= len(sheet.tokens) or sheet.is_word(title.first - 1, "kin"):
         return None
@@ -73,6 +73,12 @@ def name_after(sheet: Sheet, title: Title) -> Holder | None:
     return named
 
 
+def _closes_abbreviation(sheet: Sheet, at: int) -> bool:
+    """Tell whether a token is the full stop of "gen." or "prof."."""
+    before = sheet.token(at - 1)
+    return sheet.text(at) == "." and before is not None and before.feats.get("Abbr") == "Yes"
+
+
 def _agrees(sheet: Sheet, title: Title, named: Holder) -> bool:
     """Tell whether a name may stand in the case of the title: in "указом президента Алия…" it does not.
 
@@ -92,12 +98,12 @@ def _agrees(sheet: Sheet, title: Title, named: Holder) -> bool:
         and tokens[0].feats.get("Case") == "Gen"
     ):
         return False
-    against = [t for t in tokens if _speaks_against(t, case)]
+    against = [t for t in tokens if _speaks_against(t, case, sheet.vocabulary.lang)]
     return len(against) < min(2, len(tokens))  # one foreign first name may be a known one in another case: "Кая Каллас"
 
 
-def _speaks_against(token: Token, case: str) -> bool:
-    cases = name_cases(token.text)
+def _speaks_against(token: Token, case: str, lang: str) -> bool:
+    cases = name_cases(token.text, lang)
     return bool(cases) and not any(same_case(c, case) for c in (*cases, token.feats.get("Case", "")))
 
 

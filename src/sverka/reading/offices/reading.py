@@ -20,6 +20,7 @@ from sverka.reading.offices.vocabulary import vocabulary
 _GRAMMARS: dict[str, Callable[[Sheet], list[Title]]] = {
     "en": compound.titles,
     "ru": genitive.titles,
+    "pl": genitive.titles,
     "kk": possessive.titles,
 }
 
