@@ -114,6 +114,7 @@ class Frames:
     intention: frozenset[str]
     referring: frozenset[str]
     same_place: frozenset[str]
+    subjects: frozenset[str]
     anaphora: tuple[str, ...]
 
 
@@ -189,5 +190,6 @@ def frames(lang: str) -> Frames:
         intention=frozenset(file.words("light.intention")),
         referring=frozenset(file.words("anaphora.nouns")),
         same_place=frozenset(lexicon(lang, "places").words("same.words")),
+        subjects=frozenset(file.words("anaphora.subjects")),
         anaphora=file.words("anaphora.frames"),
     )
