@@ -7,9 +7,9 @@ import re
 from sverka.language.analysis import Analysis, Name, NameKind, Sentence, Token
 from sverka.language.kazakh import names, segmentation
 from sverka.language.kazakh.morphology import lemma, nominative_form, part_of_speech
+from sverka.language.kazakh.trees import grow
 from sverka.language.trained.models import LONGEST_SENTENCE, trained_models
 from sverka.language.trained.tagged import Tagged
-from sverka.language.trees import attach
 from sverka.model.spans import Span
 
 # The classes of KazNERD that name somebody or something of a place in the world.
@@ -104,8 +104,9 @@ def _sentence(text: str, index: int, paragraph: int, place: Span, spans: list[Sp
                 deprel=tagged.relations[at],
             )
         )
-    attach(tokens)
-    return Sentence(index, paragraph, place, tokens, _names(tokens, tagged.names))
+    found = _names(tokens, tagged.names)
+    grow(tokens, found)
+    return Sentence(index, paragraph, place, tokens, found)
 
 
 def _names(tokens: list[Token], labels: list[str]) -> list[Name]:

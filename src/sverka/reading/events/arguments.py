@@ -20,6 +20,9 @@ from sverka.reading.events.dropped import dropped_subject
 from sverka.reading.events.relations import Relation, relation_of
 from sverka.reading.lexicon import lexicon
 from sverka.reading.place_words import location_kind, parts_of_country, preposition
+from sverka.reading.word_order import beside, head_final
+
+_DESCRIBED = frozenset({"name", "office", "pronoun", "state", "side", "ministry", "sides"})
 
 
 @dataclass(slots=True, eq=False)
@@ -200,6 +203,8 @@ def _headed(sentence: Sentence, item: Mention, lang: str) -> int | None:
     if item.form not in {"name", "office"}:
         return None
     words = _heading_words(lang)
+    if head_final(lang):
+        return _headed_before(sentence, item, words)
     before = sentence.tokens[max(0, item.first - 4) : item.first]
     mark = next((t for t in before if t.lemma in words or t.text.lower() in words), None)
     if mark is None or not before or before[-1].upos != "ADP":
@@ -213,6 +218,18 @@ def _headed(sentence: Sentence, item: Mention, lang: str) -> int | None:
     ):
         noun = sentence.tokens[noun].head
     return noun
+
+
+def _headed_before(sentence: Sentence, item: Mention, words: frozenset[str]) -> int | None:
+    """Return the noun after a person and a word of heading: "X бастаған делегация", "X басқарған топ"."""
+    after = sentence.tokens[item.last + 1 : item.last + 4]
+    mark = next((t for t in after if t.lemma in words or t.text.lower() in words), None)
+    if mark is None or mark.feats.get("VerbForm") == "Fin":
+        return None
+    following = sentence.tokens[mark.index + 1 : mark.index + 7]
+    return next((t.index for t in following if t.upos in {"NOUN", "PROPN"} and t.head > t.index + 3), None) or next(
+        (t.index for t in following if t.upos in {"NOUN", "PROPN"}), None
+    )
 
 
 def _noun_relation(sentence: Sentence, noun: int, lang: str, *, passive: bool) -> Relation:
@@ -256,12 +273,16 @@ def _invitation_words(lang: str) -> frozenset[str]:
 def _invites(sentence: Sentence, item: Mention, lang: str) -> bool:
     """Tell whether a mention says at whose invitation one comes."""
     words = _invitation_words(lang)
-    return any(t.lemma in words for t in sentence.tokens[max(0, item.first - 3) : item.first])
+    return any(t.lemma in words for t in beside(sentence, item.first, item.last, 1 if head_final(lang) else 3, lang))
 
 
 def _antecedent(cast: Cast, sentence: Sentence, predicate: int) -> Mention | None:
     """Return whom a relative clause is about ("X, который прибыл"): the person named right before its pronoun."""
     relative = relative_words(cast.analysis.lang)
+    if head_final(cast.analysis.lang):
+        described = sentence.tokens[predicate]
+        mention = cast.at(sentence.index, described.head) if described.relation == "acl" else None
+        return mention if mention is not None and mention.form in _DESCRIBED else None
     pronoun = next(
         (
             sentence.tokens[c]

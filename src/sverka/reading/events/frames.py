@@ -116,6 +116,8 @@ class Frames:
     same_place: frozenset[str]
     subjects: frozenset[str]
     anaphora: tuple[str, ...]
+    anaphora_cases: frozenset[str]
+    purpose_cases: frozenset[str]
 
 
 def _frame(file: Lexicon, row: Mapping[str, Any], floating: frozenset[str]) -> Frame:
@@ -192,4 +194,6 @@ def frames(lang: str) -> Frames:
         same_place=frozenset(lexicon(lang, "places").words("same.words")),
         subjects=frozenset(file.words("anaphora.subjects")),
         anaphora=file.words("anaphora.frames"),
+        anaphora_cases=frozenset(file.words("anaphora.cases")),
+        purpose_cases=frozenset(file.words("light.purpose_cases")),
     )

@@ -4,32 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, cast, get_args
+from typing import cast, get_args
 
 from sverka.language import Sentence, Token
 from sverka.reading.cast import Mention
+from sverka.reading.events.case_relations import Relation, relation_by_case
 from sverka.reading.expressions import fold
 from sverka.reading.lexicon import lexicon
 from sverka.reading.place_words import location_kind, preposition
+from sverka.reading.word_order import head_final
 
-Relation = Literal[
-    "subject",
-    "object",
-    "with",
-    "between",
-    "to",
-    "from",
-    "against",
-    "by",
-    "of",
-    "at",
-    "towards",
-    "about",
-    "adjective",
-    "inviter",
-    "speaker",
-    "other",
-]
+__all__ = ["Relation", "relation_of"]
+
 _UNCHANGED = frozenset("eiouеэиоую")  # names that end so may have one form for all cases
 
 
@@ -133,6 +119,8 @@ def relation_of(sentence: Sentence, item: Mention, lang: str, *, passive: bool =
     """Return the relation of a mention in its clause."""
     if item.form == "adjective":
         return "adjective"
+    if head_final(lang):
+        return relation_by_case(sentence, item, lang, passive=passive)
     token = sentence.tokens[item.head]
     modifies = lang == "en" and token.relation in {"compound", "amod"}  # "in a Kazakhstan-Poland forum"
     spatial = item.form in {"state", "capital", "seat", "place"} and not modifies

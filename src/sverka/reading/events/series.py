@@ -9,10 +9,12 @@ from functools import cache
 from sverka.language import Sentence, Token, language
 from sverka.model.records import Series
 from sverka.reading.lexicon import lexicon
+from sverka.reading.word_order import head_final
 
-_DIGITS = re.compile(r"^(\d{1,3})(?:-?(?:е|ое|й|ый|ая|я|го|ого|м|ом|му|х|th|st|nd|rd))?$")
+_DIGITS = re.compile(r"^(\d{1,3})(?:-?(?:е|ое|й|ый|ая|я|го|ого|м|ом|му|х|шы|ші|ншы|нші|ыншы|інші|th|st|nd|rd))?$")
 _ROMAN = re.compile(r"^(?=[IVX])(X{0,3})(IX|IV|III|II|I|VIII|VII|VI|V|)$")
 _ROMAN_TENS, _ROMAN_ONES = 10, ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
+_ROW_REACH = 8  # tokens before a noun among which the body stands that its row is of
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "ADP", "CCONJ", "DET", "PART"})
 
 
@@ -26,6 +28,8 @@ class _Words:
     stops: frozenset[str]
     stop: bool
     roman: bool
+    hyphen: bool
+    tens: dict[str, int]
 
 
 @cache
@@ -45,6 +49,8 @@ def _words(lang: str) -> _Words:
         frozenset(file.words("nouns.stops")),
         bool(file.data.get("figures", {}).get("stop", False)),
         bool(file.data.get("figures", {}).get("roman", False)),
+        bool(file.data.get("figures", {}).get("hyphen", False)),
+        {word: number for word, number in file.data.get("tens", {}).items() if isinstance(number, int)},
     )
 
 
@@ -66,7 +72,11 @@ def ordinal_of(token: Token, lang: str) -> int | None:
 def _number_at(tokens: list[Token], at: int, lang: str) -> int | None:
     """Return the ordinal at a token; of a figure whose full stop is a token of its own, with it."""
     stopped = _words(lang).stop and at + 1 < len(tokens) and tokens[at + 1].text == "." and tokens[at].text.isdigit()
-    return int(tokens[at].text) if stopped else ordinal_of(tokens[at], lang)
+    if _words(lang).hyphen and at + 2 < len(tokens) and tokens[at].text.isdigit() and tokens[at + 1].text in {"-", "–"}:
+        return int(tokens[at].text)  # "9-отырыс"
+    number = int(tokens[at].text) if stopped else ordinal_of(tokens[at], lang)
+    tens = _words(lang).tens.get(tokens[at - 1].lemma, 0) if at else 0
+    return number + tens if number is not None and number < _ROMAN_TENS else number
 
 
 def series_of(sentence: Sentence, first: int, last: int, lang: str) -> Series | None:
@@ -85,6 +95,8 @@ def series_of(sentence: Sentence, first: int, last: int, lang: str) -> Series | 
         ),
         None,
     )
+    if head_final(lang):
+        return _row_before(tokens, noun, number, words, lang)
     if noun.lemma in words.of:
         start = noun.index + 1
         while start < len(tokens) and (tokens[start].lemma in {"of", "the"} or tokens[start].text in {"'s", "’s"}):
@@ -119,8 +131,25 @@ def series_of(sentence: Sentence, first: int, last: int, lang: str) -> Series | 
     return Series(language(lang).nominative(tokens[start : end + 1]), number)
 
 
+def _row_before(tokens: list[Token], noun: Token, number: int | None, words: _Words, lang: str) -> Series | None:
+    """Return the row whose name stands before its noun: "комиссияның оныншы отырысы", "үшінші Орталық Азия саммиті"."""
+    before = tokens[max(0, noun.index - _ROW_REACH) : noun.index]
+    body = next((t for t in reversed(before) if t.lemma in words.bodies and t.upos in {"NOUN", "PROPN"}), None)
+    if noun.lemma in words.of:
+        if body is None:
+            plain = number is None or noun.lemma in words.plain
+            return None if plain else Series(language(lang).nominative([noun]), number)
+        start = _name_start(tokens, body.index, lang)
+        return Series(language(lang).nominative(tokens[start : body.index + 1]), number)
+    if number is None:
+        return None
+    return Series(language(lang).nominative(tokens[_name_start(tokens, noun.index, lang) : noun.index + 1]), number)
+
+
 def _together(tokens: list[Token], at: int, noun: int) -> bool:
-    return all(t.upos in {"ADJ", "NOUN", "PROPN", "NUM"} or t.text in {"-", "th", "."} for t in tokens[at + 1 : noun])
+    return all(
+        t.upos in {"ADJ", "NOUN", "PROPN", "NUM"} or t.text in {"-", "–", "th", "."} for t in tokens[at + 1 : noun]
+    )
 
 
 def _phrase_end(tokens: list[Token], start: int, stops: frozenset[str]) -> int:
@@ -133,10 +162,11 @@ def _phrase_end(tokens: list[Token], start: int, stops: frozenset[str]) -> int:
     return end
 
 
-def _name_start(tokens: list[Token], noun: int) -> int:
+def _name_start(tokens: list[Token], noun: int, lang: str = "") -> int:
     start = noun
     while (
         start > 0
+        and not (lang and (_number_at(tokens, start - 1, lang) or tokens[start - 1].feats.get("Case", "Nom") != "Nom"))
         and (tokens[start - 1].upos in {"ADJ", "NOUN", "PROPN"} or tokens[start - 1].text == "-")
         and noun - start < 6
     ):
