@@ -1,4 +1,4 @@
-"""A text in another script of its language, brought to the script that it is read in, with the way back to its places."""
+"""A text in another script of its language, brought to the script that it is read in, with the way back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What the grammar of Polish lets no tagger say: cases that a preposition does not govern, adjectives without agreement.
+<<<<<<< HEAD
+"""What the grammar of Polish lets no tagger say: a case that no preposition governs, adjectives without agreement.
 
 Our treebanks are small, so the network errs where a rule does not: a preposition governs known cases, an adjective
 agrees with its noun, and a bare genitive after a noun belongs to it.
@@ -35,7 +36,7 @@ def _agreeing(token: Token) -> bool:
 
 
 def _choose(token: Token, wanted: Mapping[str, Collection[str]]) -> bool:
-    """Give a token the reading that has the wanted values and agrees best with what it was; tell whether there is one."""
+    """Give a token the reading with the wanted values that agrees best with what it was; tell whether there is one."""
     part = "ADJ" if token.feats.get("VerbForm") == "Part" else token.upos
     fitting = [
         r for r in readings(token.text) if r.upos == part and all(_value(r, k) in v for k, v in wanted.items() if v)
@@ -65,7 +66,7 @@ def _noun_after(tokens: Sequence[Token], at: int) -> Token | None:
 
 
 def settle_cases(tokens: Sequence[Token]) -> None:
-    """Bring nouns after prepositions to a case that these govern, and adjectives to agree with their nouns, in place."""
+    """Bring nouns after prepositions to a case that these govern, adjectives to agree with their nouns, in place."""
     for at, token in enumerate(tokens):
         cases = governed(token.text) if token.upos == "ADP" else frozenset[str]()
         noun = _noun_after(tokens, at) if cases else None
@@ -148,3 +149,44 @@ def hang_genitives(tokens: Sequence[Token]) -> None:
             continue
         token.head = noun.index
         token.deprel = "nmod"
+=======
+"""What the parser of Polish often mislabels and the words themselves settle."""
+
+from __future__ import annotations
+
+from sverka.language.analysis import Token
+
+_OPENS = frozenset({"że", "iż", "żeby", "aby", "ażeby"})  # conjunctions of clauses that are said, thought or wished
+_QUALITIES = frozenset({"uwierzytelniać"})  # whose participle is but an adjective ("listy uwierzytelniające")
+
+
+def repair(tokens: list[Token]) -> None:
+    """Mend relations in place: clauses of "że", subjects and objects that their case rules out, lone participles."""
+    for token in tokens:
+        children = [tokens[c] for c in token.children]
+        if token.relation in {"conj", "parataxis", "advcl"} and _is_said(tokens, token, children):
+            token.deprel = "ccomp"
+        if token.upos == "VERB" and token.feats.get("VerbForm") == "Part" and token.lemma in _QUALITIES:
+            token.upos, token.deprel = "ADJ", "amod"
+        if token.upos not in {"NOUN", "PROPN"} or any(c.relation == "case" for c in children) or token.head < 0:
+            continue
+        case, verb = token.feats.get("Case"), tokens[token.head]
+        if token.relation == "nsubj" and case == "Acc" and verb.upos == "VERB":
+            token.deprel = "obj"
+        elif token.relation == "obj" and case == "Nom" and verb.upos == "VERB" and not _has_subject(tokens, verb):
+            token.deprel = "nsubj"
+
+
+def _is_said(tokens: list[Token], token: Token, children: list[Token]) -> bool:
+    """Tell whether a clause hangs on the verb before it by "że" rather than being joined to it."""
+    return (
+        0 <= token.head < token.index
+        and tokens[token.head].upos in {"VERB", "ADJ", "AUX"}
+        and any(c.relation in {"mark", "advmod", "fixed"} and c.lemma in _OPENS for c in children)
+        and not any(c.relation == "cc" for c in children)
+    )
+
+
+def _has_subject(tokens: list[Token], verb: Token) -> bool:
+    return any(tokens[c].relation == "nsubj" for c in verb.children)
+>>>>>>> pl-events

@@ -117,6 +117,7 @@ class Frames:
     intention: frozenset[str]
     referring: frozenset[str]
     same_place: frozenset[str]
+    subjects: frozenset[str]
     anaphora: tuple[str, ...]
     anaphora_cases: frozenset[str]
     purpose_cases: frozenset[str]
@@ -195,6 +196,7 @@ def frames(lang: str) -> Frames:
         intention=frozenset(file.words("light.intention")),
         referring=frozenset(file.words("anaphora.nouns")),
         same_place=frozenset(lexicon(lang, "places").words("same.words")),
+        subjects=frozenset(file.words("anaphora.subjects")),
         anaphora=file.words("anaphora.frames"),
         anaphora_cases=frozenset(file.words("anaphora.cases")),
         purpose_cases=frozenset(file.words("light.purpose_cases")),
