@@ -261,12 +261,12 @@ def _owned(tokens: list[Token], owner: int, named: dict[int, int], forms: dict[i
 def _join(tokens: list[Token], heads: dict[int, str], words: Words) -> None:
     """Hang the members of a list on its last, which has the case of all."""
     for token in tokens[1:-1]:
-        left, right = tokens[token.index - 1], tokens[token.index + 1]
-        located = right.feats.get("Case") == "Loc" and right.text.lower().endswith(_ATTRIBUTIVE) and right.head >= 0
-        if token.upos == "CCONJ" and token.lemma in words.joining and left.index in heads and located:
-            left.head, left.deprel = right.index, "conj"  # "Беларусь пен Қазақстандағы төрт банк"
-            token.head, token.deprel = right.index, "cc"
-            del heads[left.index]
+        before, after = tokens[token.index - 1], tokens[token.index + 1]
+        located = after.feats.get("Case") == "Loc" and after.text.lower().endswith(_ATTRIBUTIVE) and after.head >= 0
+        if token.upos == "CCONJ" and token.lemma in words.joining and before.index in heads and located:
+            before.head, before.deprel = after.index, "conj"  # "Беларусь пен Қазақстандағы төрт банк"
+            token.head, token.deprel = after.index, "cc"
+            del heads[before.index]
     order = sorted(heads)
     for left, right in pairwise(order):
         inner = tokens[left + 1 : right]
