@@ -1,4 +1,4 @@
-"""What the grammar of Polish lets no tagger say: cases that a preposition does not govern, adjectives without agreement.
+"""What the grammar of Polish does not allow: a case that its preposition does not govern, an adjective at odds.
 
 Our treebanks are small, so the network errs where a rule does not: a preposition governs known cases, an adjective
 agrees with its noun, and a bare genitive after a noun belongs to it.
@@ -13,11 +13,23 @@ from sverka.language.analysis import Token
 from sverka.language.polish.morphology import agreement, readings, segments
 from sverka.language.polish.tagset import features, months, universal
 from sverka.language.readings import Reading
+from sverka.language.trees import attach
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _AGREEING = frozenset({"ADJ", "DET"})
 _SHARED = ("Case", "Number", "Gender", "Animacy")
 _NEAR = 8  # words between a preposition and its noun
+
+
+def repair(tokens: list[Token], *, syntax: bool) -> None:
+    """Repair a sentence in place; without `syntax`, when its tree is flat, only its cases."""
+    if syntax:
+        settle_roles(tokens)
+    settle_cases(tokens)
+    if syntax:
+        hang_genitives(tokens)
+        hang_relatives(tokens)
+        attach(tokens)
 
 
 @lru_cache(maxsize=2_000)
@@ -35,7 +47,7 @@ def _agreeing(token: Token) -> bool:
 
 
 def _choose(token: Token, wanted: Mapping[str, Collection[str]]) -> bool:
-    """Give a token the reading that has the wanted values and agrees best with what it was; tell whether there is one."""
+    """Give a token the reading with the wanted values that agrees best with what it was; tell whether there is one."""
     part = "ADJ" if token.feats.get("VerbForm") == "Part" else token.upos
     fitting = [
         r for r in readings(token.text) if r.upos == part and all(_value(r, k) in v for k, v in wanted.items() if v)
@@ -65,7 +77,7 @@ def _noun_after(tokens: Sequence[Token], at: int) -> Token | None:
 
 
 def settle_cases(tokens: Sequence[Token]) -> None:
-    """Bring nouns after prepositions to a case that these govern, and adjectives to agree with their nouns, in place."""
+    """Bring nouns to a case that their prepositions govern, and adjectives to agree with their nouns, in place."""
     for at, token in enumerate(tokens):
         cases = governed(token.text) if token.upos == "ADP" else frozenset[str]()
         noun = _noun_after(tokens, at) if cases else None
@@ -148,3 +160,63 @@ def hang_genitives(tokens: Sequence[Token]) -> None:
             continue
         token.head = noun.index
         token.deprel = "nmod"
+
+
+def settle_roles(tokens: Sequence[Token]) -> None:
+    """Make subjects nominative and bare objects accusative where they may be, one subject a verb, in place."""
+    subjects: dict[int, Token] = {}
+    for token in tokens:
+        if token.relation != "nsubj" or token.upos not in _NOMINAL:
+            continue
+        first = subjects.setdefault(token.head, token)
+        if first is token:
+            continue
+        # "Pies trzyma patyk": of two subjects the one at odds with the verb, or else the second, is the object.
+        verb = tokens[token.head]
+        other = next((t for t in (token, first) if not _fits(t, verb)), token)
+        if _choose(other, {"Case": ["Acc"]}):
+            other.deprel = "obj"
+            subjects[token.head] = token if other is first else first
+    for token in tokens:
+        case = token.feats.get("Case")
+        bare = token.upos in _NOMINAL and not any(tokens[c].upos == "ADP" for c in token.children)
+        if token.relation == "nsubj" and case == "Acc" and bare:
+            _choose(token, {"Case": ["Nom"]})
+        elif token.deprel == "obj" and case == "Nom" and bare and tokens[token.head].upos in {"VERB", "AUX"}:
+            _choose(token, {"Case": ["Acc"]})
+
+
+def _fits(subject: Token, verb: Token) -> bool:
+    """Tell whether a verb agrees with a subject in number, and in the past in gender."""
+    keys = (
+        ("Number", "Gender")
+        if verb.feats.get("Tense") == "Past" and verb.feats.get("VerbForm") == "Fin"
+        else ("Number",)
+    )
+    return all(subject.feats.get(k) == verb.feats[k] for k in keys if k in verb.feats and k in subject.feats)
+
+
+def hang_relatives(tokens: Sequence[Token]) -> None:
+    """Hang a clause with "który" on the noun before its comma, in place."""
+    for token in tokens:
+        if token.lemma != "który" or token.index < 2:
+            continue
+        at = token.index - 1
+        if tokens[at].upos == "ADP":
+            at -= 1
+        if at < 1 or tokens[at].text != ",":
+            continue
+        verb = next((t for t in tokens[token.index + 1 :] if t.upos in {"VERB", "AUX"} and "VerbForm" in t.feats), None)
+        if verb is None:
+            continue
+        if verb.upos == "AUX" and verb.head > verb.index:
+            verb = tokens[verb.head]
+        noun = next((n for n in reversed(tokens[:at]) if _antecedent(n, token)), None)
+        if noun is not None and _free(tokens, noun, verb) and verb.head != noun.index:
+            verb.head = noun.index
+            verb.deprel = "acl:relcl"
+
+
+def _antecedent(noun: Token, relative: Token) -> bool:
+    keys = ("Number", "Gender") if relative.feats.get("Number") == "Sing" else ("Number",)
+    return noun.upos in {"NOUN", "PROPN"} and all(noun.feats.get(k) == relative.feats.get(k) for k in keys)
