@@ -1,4 +1,4 @@
-"""Kazakh in the Latin alphabets of different years: brought to Cyrillic, known by its words, read with its own places."""
+"""Kazakh in the Latin alphabets of different years: to Cyrillic, known by its words, read with its own places."""
 
 from __future__ import annotations
 
