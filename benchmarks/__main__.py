@@ -25,6 +25,7 @@ SECTIONS = {
     "plover": "benchmarks.plover:measure_records",
     "plover-sentences": "benchmarks.plover:measure_sentences",
     "news": "benchmarks.news:measure",
+    "transliteration": "benchmarks.transliteration:measure",
     "speed": "benchmarks.speed:measure",
     "same-news": "benchmarks.same_news:measure",
 }

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from sverka.language import language
-from sverka.reading.bodies import find_bodies
+from sverka.reading.bodies import english_body, find_bodies
+from sverka.reading.casting import make_cast
 
 
 @pytest.mark.parametrize(
@@ -36,3 +37,23 @@ def test_the_head_of_a_body_is_its_noun() -> None:
     assert [sentence.tokens[b.head].text for b in find_bodies(sentence, "ru")] == ["Министерство"]
     (sentence,) = language("en").analyse("The foreign ministry replied.").sentences
     assert [sentence.tokens[b.head].text for b in find_bodies(sentence, "en")] == ["ministry"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "state", "name"),
+    [
+        ("foreign_ministry", "POL", "Ministry of Foreign Affairs of Poland"),
+        ("foreign_ministry", "USA", "United States Department of State"),
+        ("government", "NLD", "Government of the Netherlands"),
+        ("ministry", "POL", None),
+    ],
+)
+def test_a_body_that_a_state_has_one_of_has_one_english_name(kind: str, state: str, name: str | None) -> None:
+    assert english_body(kind, state) == name
+
+
+def test_a_foreign_ministry_named_in_two_ways_is_one_actor() -> None:
+    text = "МИД Польши направил ноту Казахстану. Министерство иностранных дел Польши ждёт ответа."
+    cast = make_cast(language("ru").analyse(text), None).cast
+    bodies = [m for m in cast.members.values() if m.kind == "organisation"]
+    assert [cast.latin(m) for m in bodies] == ["Ministry of Foreign Affairs of Poland"]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sverka.language.kazakh.lexicon import Lexicon
 from sverka.language.kazakh.morphology import choose, rank
-from training.kazakh.stems import own_lemma, own_verbs, sentences
+from training.kazakh.stems import own_lemma, sentences
 
 
 def main() -> None:
@@ -21,7 +21,8 @@ def main() -> None:
     parser.add_argument("treebank", nargs="+", type=Path)
     parser.add_argument("--errors", type=int, default=0)
     given = parser.parse_args()
-    lexicon, own = Lexicon(given.folder), own_verbs()
+    words = Lexicon(given.folder)
+    own = words.own_verbs
     counts: Counter[str] = Counter()
     wrong: list[str] = []
     every = [s for path in given.treebank for s in sentences(path)]
@@ -34,7 +35,7 @@ def main() -> None:
                 continue
             feats = dict(p.split("=", 1) for p in row[5].split("|") if "=" in p)
             gold = own_lemma(form, upos, row[2], feats, own)
-            found = rank(form, lexicon)
+            found = rank(form, words)
             first = found[0][0]
             by_part = choose(found, upos, {})
             by_tags = choose(found, upos, feats)
@@ -56,10 +57,10 @@ def main() -> None:
                 wrong.append(f"{form} {upos} {row[5]} gold {gold}, ours {by_tags.lemma} ({by_tags.upos})")
             elif not any((r.upos, dict(r.feats)) == (upos, bare) for r, _ in found):
                 wrong.append(f"  feats: {form} {upos} {row[5]} ours {first.lemma} {first.upos} {dict(first.feats)}")
-    words = counts.pop("words")
-    print(f"words {words}")
+    total = counts.pop("words")
+    print(f"words {total}")
     for name, count in counts.items():
-        print(f"{name:34} {count / words:.3f}")
+        print(f"{name:34} {count / total:.3f}")
     print("\n".join(wrong[: given.errors]))
 
 

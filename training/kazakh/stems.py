@@ -12,12 +12,11 @@ from __future__ import annotations
 import argparse
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from importlib.resources import files
 from math import exp, log
 from pathlib import Path
 
 from sverka.language.kazakh.inflection import Cut, arcs, cuts, features
-from sverka.language.kazakh.lexicon import Lexicon, arc_key
+from sverka.language.kazakh.lexicon import Lexicon, arc_key, shipped
 
 _OPEN = {"NOUN": "noun", "PROPN": "noun", "ADJ": "noun", "VERB": "verb", "AUX": "verb"}
 _CLOSED = frozenset(["PRON", "DET", "ADP", "CCONJ", "SCONJ", "PART", "INTJ", "ADV", "NUM"])
@@ -65,8 +64,7 @@ def gold_cuts(form: str, upos: str, lemma: str, feats: dict[str, str]) -> list[C
 
 def own_verbs() -> frozenset[str]:
     """Return the verbs whose voice belongs to them."""
-    lines = files("sverka.language.kazakh").joinpath("data", "own_verbs.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+    return frozenset(word for (word,) in shipped("own_verbs.txt", 1))
 
 
 class Counts:
@@ -150,7 +148,7 @@ def of_text(path: Path) -> tuple[Counter[str], Counter[str]]:
     return forms, capitals
 
 
-def expect(base: Counts, forms: Counter[str], capitals: Counter[str], folder: Path, own: frozenset[str]) -> Counts:
+def expect(base: Counts, forms: Counter[str], capitals: Counter[str], folder: Path) -> Counts:
     """Run the rounds and return the counts of treebank and text together."""
     base.write(folder)
     counts = base
@@ -164,7 +162,7 @@ def expect(base: Counts, forms: Counter[str], capitals: Counter[str], folder: Pa
             counts.parts[key].update(shares)
         for form, number in sorted(forms.items()):
             weight = 0.5 + log(number)
-            ways = [c for c in cuts(form) if not _of_own(c, form, own)]
+            ways = cuts(form)
             scores = [lexicon.cut(c.stem, c.start, c.arcs) for c in ways]
             closed = sum(exp(lexicon.form(f)) for f in lexicon.fixed.get(form, ()))
             total = sum(exp(s) for s in scores) + closed
@@ -192,15 +190,6 @@ def expect(base: Counts, forms: Counter[str], capitals: Counter[str], folder: Pa
     return counts
 
 
-def _of_own(cut: Cut, form: str, own: frozenset[str]) -> bool:
-    """Tell whether a cut takes the voice off a verb that is one of its own: "қосыл"."""
-    return (
-        cut.start == "verb"
-        and features(cut.arcs).get("Voice") == "Pass"
-        and any(form.startswith(cut.stem + v) and cut.stem + v in own for v in ("л", "н", "ыл", "іл", "ын", "ін"))
-    )
-
-
 def main() -> None:
     """Read the treebank and the text, write the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -211,7 +200,7 @@ def main() -> None:
     given = parser.parse_args()
     own = own_verbs()
     forms, capitals = of_text(given.text)
-    expect(of_treebank(given.treebank, given.hold, own), forms, capitals, given.into, own)
+    expect(of_treebank(given.treebank, given.hold, own), forms, capitals, given.into)
 
 
 if __name__ == "__main__":

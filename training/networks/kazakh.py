@@ -33,7 +33,7 @@ def count_without(treebanks: Sequence[Path], text: Iterable[Sequence[str]]) -> N
         forms, capitals = of_text(lines)
         for part in range(PARTS):
             into = Path(folder) / str(part)
-            expect(of_treebank(treebanks, PARTS, own, part), forms, capitals, into, own)
+            expect(of_treebank(treebanks, PARTS, own, part), forms, capitals, into)
             _LEXICONS[part] = Lexicon(into)
 
 

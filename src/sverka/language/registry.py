@@ -10,8 +10,12 @@ from sverka.errors import LanguageError
 from sverka.language.analysis import Language
 
 # Imported where used: a run over Russian texts need not load spaCy, nor an English one slovnet.
-_READERS: Mapping[str, str] = {"ru": "russian:Russian", "en": "english:English", "pl": "polish:Polish"}
-_READABLE = ("ru", "en")
+_READERS: Mapping[str, str] = {
+    "ru": "russian:Russian",
+    "en": "english:English",
+    "pl": "polish:Polish",
+    "kk": "kazakh:Kazakh",
+}
 
 
 @cache
@@ -30,4 +34,4 @@ def language(code: str) -> Language:
 
 def readable() -> tuple[str, ...]:
     """Return the codes of the languages that have a reader."""
-    return _READABLE
+    return tuple(_READERS)

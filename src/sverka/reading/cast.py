@@ -13,6 +13,7 @@ from sverka.language.transliteration import latin
 from sverka.model.spans import Span
 from sverka.model.states import latin_name
 from sverka.model.vocabulary import ActorKind, Role
+from sverka.reading.bodies import english_body
 from sverka.reading.state_names import english_name, state_name
 
 MentionForm = Literal[
@@ -45,6 +46,7 @@ class Mention:
         states: ISO3 of whom it stands for; several for compounds and pairs.
         name: Nominative form.
         role: Office that an office mention says, or None.
+        body: Kind of a ministry or other body, a key of the lexicon of bodies; None of other mentions.
     """
 
     sentence: int
@@ -57,6 +59,7 @@ class Mention:
     states: tuple[str, ...]
     name: str
     role: Role | None = None
+    body: str | None = None
 
     @property
     def state(self) -> str | None:
@@ -74,6 +77,7 @@ class Member:
         former: Whether the only offices read are held no more.
         private: Whether none of the offices is of public life.
         post: ISO3 of the state that a diplomat is posted to.
+        body: Kind of a body of a state; None of other actors.
     """
 
     id: str
@@ -86,6 +90,7 @@ class Member:
     former: bool = False
     private: bool = False
     post: str | None = None
+    body: str | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -152,8 +157,10 @@ class Cast:
         return member.id
 
     def latin(self, member: Member) -> str:
-        """Return a member's name in Latin script; of states and international organisations the English name."""
+        """Return a member's name in Latin script; of states, their foremost bodies and IGOs the English name."""
         if member.kind == "state" and member.state:
             return latin_name(member.state) or member.name
         english = english_name(self.analysis.lang, member.name) if member.kind == "igo" else None
-        return english or latin(member.name)
+        if member.body and member.state:
+            english = english_body(member.body, member.state)
+        return english or latin(member.name, self.analysis.lang, member.state)

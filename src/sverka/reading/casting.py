@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from sverka.language import Analysis, Name, Sentence, language
 from sverka.language.transliteration import folded
 from sverka.reading import gazetteer
-from sverka.reading.bodies import words
+from sverka.reading.bodies import english_body, words
 from sverka.reading.cast import Cast, Member, Mention
 from sverka.reading.datelines import dateline_end
-from sverka.reading.grounding import confirmed, ground, head_of, mention, named_in
+from sverka.reading.grounding import confirmed, ground, head_of, mention, named_in, with_adjectives
 from sverka.reading.name_spans import clean_names, is_numeral, later_mentions, people_in, without_people
 from sverka.reading.office_lists import distribute
 from sverka.reading.offices import OfficePhrase, fill_states, read_offices
@@ -68,7 +68,7 @@ class _Maker:
         self.spans: list[list[tuple[int, int]]] = []
 
     def make(self) -> Casting:
-        named = [named_in(s, self.found) for s in self.analysis.sentences]
+        named = [with_adjectives(s, named_in(s, self.found), self.lang) for s in self.analysis.sentences]
         for sentence, names in zip(self.analysis.sentences, named, strict=True):
             sentence.names = clean_names(sentence, names, self.lang)
         named = [without_people(s, names) for s, names in zip(self.analysis.sentences, named, strict=True)]
@@ -231,7 +231,7 @@ class _Maker:
         return person
 
     def _case_hint(self, sentence: Sentence, first: int, holding: list[OfficePhrase]) -> str:
-        if not self.language.inflected:
+        if not self.language.inflected or self.words.case_last:
             return ""
         for office in holding:
             if office.last < first:
@@ -250,6 +250,11 @@ class _Maker:
         token = sentence.tokens[item.head]
         if not self.language.inflected:
             return token.relation == "nsubj"
+        if self.words.case_last:
+            return token.relation == "nsubj" or (
+                sentence.tokens[item.last].feats.get("Case", "Nom") == "Nom"
+                and token.relation in {"appos", "root", "parataxis", "conj"}
+            )
         before = preposition(sentence, item.first)
         first = sentence.tokens[item.first]
         case = first.feats.get("Case") if first.upos in {"NOUN", "PRON", "ADJ"} else token.feats.get("Case")
@@ -265,11 +270,14 @@ class _Maker:
             lemma = token.lemma
             person = None
             form = "pronoun"
-            if token.upos == "PRON" and (lemma in self.words.masculine or lemma in self.words.feminine):
+            told = lemma in self.words.masculine or lemma in self.words.feminine or lemma in self.words.either
+            if token.upos == "PRON" and told:
                 if token.feats.get("Number") == "Plur" or token.feats.get("Poss") == "Yes":
                     continue
                 gender = token.feats.get("Gender")
-                feminine = gender == "Fem" if gender in {"Fem", "Masc"} else lemma in self.words.feminine
+                feminine: bool | None = gender == "Fem" if gender in {"Fem", "Masc"} else lemma in self.words.feminine
+                if lemma in self.words.either:
+                    feminine = None
                 person = self.people.for_pronoun(sentence, feminine, token.index, seen)
             elif token.upos == "NOUN" and token.feats.get("Number") != "Plur" and lemma in self.words.guest:
                 form = "office"
@@ -318,10 +326,13 @@ class _Maker:
             item.actor = self._keyed("igo", item.name, item.name, code, item).id
         elif item.form == "ministry":
             text = item.span.of(self.analysis.text)
-            key = f"{item.states[0]} {folded(item.name)}"
+            one = item.body if item.body and english_body(item.body, item.states[0]) else None
+            key = f"{item.states[0]} {one or folded(item.name)}"
             tokens = self.analysis.sentences[item.sentence].tokens[item.first : item.last + 1]
             name = self.language.nominative(tokens) or text
-            item.actor = self._keyed("organisation", key, name, item.states[0], item).id
+            member = self._keyed("organisation", key, name, item.states[0], item)
+            member.body = item.body
+            item.actor = member.id
 
     def _state(self, code: str, item: Mention) -> Member:
         kind = "igo" if code in {"EUU", "UNO"} else "state"

@@ -13,6 +13,7 @@ from sverka.language.kazakh.sounds import VOWELS, harmonies, surface, unvoiced
 
 _NOUN, _VERB, _END = "noun", "verb", "end"
 _HIGH = "ыі"
+_LONGEST = 48  # letters: what is longer is no word, and is not cut
 _NO_VERB_ENDS_IN = frozenset("бвгғдфхцчщһьъ")
 
 
@@ -79,6 +80,27 @@ def features(path: tuple[int, ...]) -> Mapping[str, str]:
     return MappingProxyType(dict(sorted(out.items())))
 
 
+_CASED = frozenset(["bare", "own1", "own2", "own3"])
+
+
+def without_case(word: str, cut: Cut) -> str:
+    """Return a word form up to its case suffix; number and possessive stay ("министрінің" is "министрі")."""
+    given = arcs()
+    for back in harmonies(cut.stem):
+        before, written = cut.stem.rstrip("ьъ")[-1:], ""
+        for index in cut.arcs:
+            piece = surface(given[index].form, before, back)
+            if piece is None:
+                break
+            if given[index].start in _CASED or written:
+                written += piece
+            before = (piece or before)[-1:]
+        else:
+            if word.endswith(written):
+                return word[: len(word) - len(written)]
+    return word
+
+
 def _stems(word: str, at: int) -> Iterator[tuple[str, str, str]]:
     """Yield `(stem, rest, start)`: what may stand before and after a place once the sounds that met there are undone.
 
@@ -134,14 +156,14 @@ def _can_begin(stem: str, start: str) -> bool:
         whole = len(stem) > 1 and any(c in VOWELS or c in "уюи" for c in stem) and "-" not in stem
         return (whole and stem[-1] not in _NO_VERB_ENDS_IN) or stem == "е"
     # "орталығы" is of "орталық", never of "орталығ".
-    return stem[-1] != "ғ" and not stem.endswith("іг") and any(c in VOWELS or c in "уюи" for c in stem)
+    return len(stem) > 1 and not stem.endswith(("ғ", "іг", "нг")) and any(c in VOWELS or c in "уюи" for c in stem)
 
 
 @lru_cache(maxsize=100_000)
 def cuts(word: str) -> tuple[Cut, ...]:
     """Return every cut of a lower-case word form into stem and suffixes."""
     out: dict[Cut, None] = {}
-    for at in range(1, len(word) + 1):
+    for at in range(1 if len(word) <= _LONGEST else len(word), len(word) + 1):
         for stem, rest, wanted in _stems(word, at):
             before = stem.rstrip("ьъ")[-1:]
             if not before:

@@ -16,12 +16,19 @@ from pathlib import Path
 
 from sverka.errors import DataError
 from sverka.language.kazakh.inflection import arcs
+from sverka.language.kazakh.sounds import VOWELS
 
 _STEM_PRIOR = 300.0  # how many words' worth a stem never seen counts for, over all such stems
 _LETTERS = 24.0  # of those that a stem goes on with, about as many are likely
 _ARC_PRIOR = 0.3
+_LONGEST = 40  # letters that count, lest the likelihood of a stem never seen be nothing
 _LISTED = 4.0  # what a word of the lists made by hand counts for
+_WORD = 2.0  # the same of a dictionary word, on top of what is counted
+_OF_VOICE = -8.0  # of a cut against the list of verbs whose voice is their own, or of a passive left whole
+_REFLEXIVE = -1.5  # of a verb in -лан that is not of the list: as a rule the passive of one in -ла
+_CLOSED = frozenset(["AUX"])  # parts of speech that no word is by its ending
 _ENDING = 4  # letters of a stem's end that tell its part of speech
+_PASSIVES = ("л", "н", "ыл", "іл", "ын", "ін")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,7 @@ class Lexicon:
         self.fixed: dict[str, list[Fixed]] = {}
         self._endings: dict[tuple[str, str], dict[str, float]] = {}
         self._totals = {"noun": 0.0, "verb": 0.0}
+        self.own_verbs = frozenset(word for (word,) in shipped("own_verbs.txt", 1))
         self._fixed_total = 0.0
         for stem, start, count, parts in self._rows("stems.tsv", 4):
             self.stems[stem, start] = float(count)
@@ -52,18 +60,27 @@ class Lexicon:
             for size in range(_ENDING + 1):
                 into = self._endings.setdefault((start, stem[len(stem) - size :] if size else ""), {})
                 for upos, share in shares.items():
+                    if upos in _CLOSED:
+                        continue
                     into[upos] = into.get(upos, 0.0) + min(share, 3.0)
+        for upos, words in shipped("vocabulary.tsv", 2):
+            start = "verb" if upos == "VERB" else "noun"
+            for word in words.split():
+                self.stems[word, start] = self.stems.get((word, start), 0.0) + _WORD
+                self._totals[start] += _WORD
+                shares = self.parts.setdefault((word, start), {})
+                shares[upos] = shares.get(upos, 0.0) + _WORD
         for form, lemma, upos, feats, count in self._rows("forms.tsv", 5):
             self._fix(form, Fixed(lemma, upos, _pairs(feats), float(count)))
-        for form, lemma, upos, feats in _shipped("closed_forms.tsv", 4):
+        for form, lemma, upos, feats in shipped("closed_forms.tsv", 4):
             self._fix(form, Fixed(lemma, upos, _pairs(feats), _LISTED))
         self.closed: dict[str, list[Fixed]] = {}
-        for stem, upos, feats in _shipped("closed_stems.tsv", 3):
+        for stem, upos, feats in shipped("closed_stems.tsv", 3):
             self.closed.setdefault(stem, []).append(Fixed(stem, upos, _pairs(feats), _LISTED))
         self._arcs = self._weights()
 
     def _rows(self, name: str, columns: int) -> Iterator[list[str]]:
-        return _table(self._folder / name, columns) if self._folder else _shipped(name, columns)
+        return _table(self._folder / name, columns) if self._folder else shipped(name, columns)
 
     def _fix(self, form: str, fixed: Fixed) -> None:
         self.fixed.setdefault(form, []).append(fixed)
@@ -81,9 +98,20 @@ class Lexicon:
         """Return how likely a cut of a word is."""
         every = self._fixed_total + sum(self._totals.values())
         known = self.stems.get((stem, start), 0.0)
-        unseen = _STEM_PRIOR * 3.0 * _LETTERS ** -len(stem)
+        unseen = _STEM_PRIOR * 3.0 * _LETTERS ** -min(len(stem), _LONGEST)
         likely = (known + unseen) / (self._totals[start] + _STEM_PRIOR) * self._totals[start] / every
-        return log(likely) + sum(self._arcs[i] for i in path)
+        voice = self._voice(stem, path) if start == "verb" else 0.0
+        return log(likely) + voice + sum(self._arcs[i] for i in path)
+
+    def _voice(self, stem: str, path: tuple[int, ...]) -> float:
+        """Weigh where a passive is cut: "қойылды" is of "қой", but "қосылды" of "қосыл"."""
+        if "Voice" in arcs()[path[0]].feats:
+            return _OF_VOICE if any(stem + ending in self.own_verbs for ending in _PASSIVES) else 0.0
+        if stem in self.own_verbs or sum(c in VOWELS for c in stem) < 2:
+            return 0.0
+        if stem[-1] == "л" or (len(stem) > 5 and stem[-2:] in {"лы", "лі"}):
+            return _OF_VOICE
+        return _REFLEXIVE if stem.endswith(("лан", "лен")) else 0.0
 
     def form(self, fixed: Fixed, path: tuple[int, ...] = ()) -> float:
         """Return how likely a fixed form is, or one of a closed class by its suffixes."""
@@ -130,7 +158,8 @@ def _pairs(text: str) -> dict[str, str]:
     return dict(p.split("=", 1) for p in text.split("|") if p)
 
 
-def _shipped(name: str, columns: int) -> Iterator[list[str]]:
+def shipped(name: str, columns: int) -> Iterator[list[str]]:
+    """Yield the rows of a table of this package, comments left out."""
     return _table(files("sverka.language.kazakh").joinpath("data", name), columns)
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 from math import exp
 from types import MappingProxyType
 
-from sverka.language.kazakh.inflection import cuts, features, loose_endings
+from sverka.language.kazakh.inflection import cuts, features, loose_endings, without_case
 from sverka.language.kazakh.lexicon import Lexicon, lexicon
 from sverka.language.readings import Reading
 
@@ -158,3 +159,43 @@ def _lemma(word: str, upos: str, feats: tuple[tuple[str, str], ...]) -> str:
 def choose(found: tuple[tuple[Reading, float], ...], upos: str, feats: Mapping[str, str]) -> Reading:
     """Return the reading that agrees best with a tagger, the likelier of those that agree as well."""
     return max(found, key=lambda item: item[1] + agreement(item[0], upos, feats))[0]
+
+
+@cache
+def _nouns_in_u() -> frozenset[str]:
+    lines = files("sverka.language.kazakh").joinpath("data", "nouns_in_u.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+
+
+def part_of_speech(word: str, upos: str, feats: Mapping[str, str]) -> tuple[str, Mapping[str, str]]:
+    """Return what a tagger says of a word, mended where the word itself knows better.
+
+    The treebank's `X` (a word of a light verb's phrase) becomes what the word is otherwise; the verbal nouns that are
+    nouns of the dictionary ("кездесу") are nouns.
+    """
+    if upos == "X" and word[:1].isalpha():
+        best = next((r for r in readings(word) if r.upos != "X"), None)
+        return (best.upos, best.feats) if best else ("NOUN", feats)
+    if upos == "VERB" and feats.get("VerbForm") == "Ger" and "Tense" not in feats:
+        noun = next((r for r in readings(word) if r.upos == "NOUN" and r.lemma in _nouns_in_u()), None)
+        if noun is not None:
+            return "NOUN", noun.feats
+    return upos, feats
+
+
+@lru_cache(maxsize=50_000)
+def _nominative_form(word: str, upos: str, feats: tuple[tuple[str, str], ...]) -> str:
+    loose = _LOOSE.fullmatch(word)
+    if loose:
+        return loose.group(1) or loose.group(3)
+    lower = word.lower()
+    chosen = choose(weighed(word), upos, dict(feats))
+    if chosen.feats.get("Case", "Nom") == "Nom":
+        return word
+    fitting = [c for c in cuts(lower) if c.stem == chosen.lemma and features(c.arcs).items() <= chosen.feats.items()]
+    return word[: len(without_case(lower, fitting[0]))] if fitting else word
+
+
+def nominative_form(word: str, upos: str, feats: Mapping[str, str]) -> str:
+    """Return a noun without its case, number and possessive kept: "орынбасарымен" is "орынбасары"."""
+    return _nominative_form(word, upos, tuple(sorted(feats.items())))

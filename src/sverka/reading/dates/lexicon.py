@@ -37,7 +37,7 @@ _ALTERNATIVE = re.compile(
 
 @cache
 def load_lexicon(lang: str) -> Lexicon:
-    """Return the date lexicon of a language (`ru`, `en`), read once.
+    """Return the date lexicon of a language (`ru`, `en`, `kk`), read once.
 
     Raises:
         LanguageError: Where there is none for the language.
@@ -108,6 +108,8 @@ class _Loader:
             planning=tuple(_words(settings.get("planning", ""))),
             day_first=bool(settings.get("day_first", True)),
             bare_years=bool(settings.get("bare_years", False)),
+            names=frozenset(_words(settings.get("names", ""))),
+            heads_follow=bool(settings.get("heads_follow", False)),
             stages=stages,
         )
 

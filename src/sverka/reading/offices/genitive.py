@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from sverka.reading.offices.genitive_adjectives import is_no_verb_of, read_adjective, read_field_of_adjectives
 from sverka.reading.offices.genitive_bodies import is_genitive, read_body, read_named, read_quoted
 from sverka.reading.offices.genitive_fields import read_coordinated, read_field
 from sverka.reading.offices.inflected import is_first_name
+from sverka.reading.offices.person_names import same_case
 from sverka.reading.offices.sheet import Place, Sheet
 from sverka.reading.offices.title import Title
 from sverka.reading.offices.vocabulary import Office
@@ -20,6 +22,8 @@ _ADJECTIVES = frozenset({"ADJ", "DET"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _LONGEST_BODY = 24
 _COUNCIL = "unsc"  # the gazetteer's key of the UN Security Council; most states have a council of that name too
+# Bodies whose field may be parts of the world: "Departament Azji i Pacyfiku".
+_WITH_REGIONS = frozenset({"department", "parliament_part"})
 _OWNED = frozenset(
     {"agency", "department", "society", "commission", "presidency"}
 )  # may be a president's: "Управления Президента"
@@ -68,15 +72,17 @@ def _title(sheet: Sheet, at: int, inside: bool = False) -> Title | None:
     head = hit.first + office.head
     token = sheet.tokens[head]
     following = sheet.token(head + 1)
+    nominal = sheet.is_word(head, "nominal")
     if (
         token.upos == "ADJ"
+        and not nominal
         and following is not None
         and following.upos == "NOUN"
         and following.feats.get("Case") == token.feats.get("Case")
     ):
         return None  # "рабочей группы" is no worker
     if token.upos in {"ADV", "ADP"} or (
-        token.upos == "VERB" and (token.feats.get("VerbForm") != "Part" or office.bare)
+        token.upos == "VERB" and (token.feats.get("VerbForm") != "Part" or (office.bare and not nominal))
     ):
         return None
     title = Title(office, hit.first, head, hit.last, hit.first, hit.last)
@@ -114,6 +120,8 @@ def _complement(sheet: Sheet, title: Title, at: int) -> int | None:
             )
             title.core_last = inner.core_last
             return inner.last + 1
+    if (after := read_adjective(sheet, title, at)) is not None:
+        return after
     place = sheet.place_from.get(at)
     if (
         place is None and sheet.is_word(at, "home") and is_genitive(token)
@@ -158,22 +166,23 @@ def _complement(sheet: Sheet, title: Title, at: int) -> int | None:
     after = read_body(sheet, title, at) or read_quoted(sheet, title, at) or read_named(sheet, title, at)
     if after is not None:
         return after
-    if token.upos == "ADP":
+    if token.upos == "ADP" or sheet.vocabulary.phrases["field"].at(sheet.tokens, at) is not None:
         return _prepositional(sheet, title, at)
     if sheet.is_word(at, "and") or token.text == ",":
-        return read_coordinated(sheet, title, at)
+        return _second_place(sheet, title, at) or read_coordinated(sheet, title, at)
     return read_field(sheet, title, at, "Gen")
 
 
 def _is_given_name(sheet: Sheet, place: Place) -> bool:
     """Tell whether a place is rather the first name of a person: "Владимир Путин"."""
+    first_name = is_first_name(sheet.text(place.first), sheet.vocabulary.lang)
     over = sheet.person_over(place.first)
     if over is not None:
         name = sheet.sentence.names[over]  # of "аким Алматы Иван Иванов" the model may take three words for a name
         starts = place.first in (name.first, name.first + 1) and name.last - place.last >= 2
-        return not (starts and not is_first_name(sheet.text(place.first), sheet.vocabulary.lang))
+        return not (starts and not first_name)
     following = sheet.token(place.last + 1)
-    named = is_first_name(sheet.text(place.first), sheet.vocabulary.lang) and place.mention.kind in {
+    named = first_name and place.mention.kind in {
         "city",
         "capital",
         "region",
@@ -189,6 +198,7 @@ def _take_place(sheet: Sheet, title: Title, place: Place) -> int | None:
             return None
         if title.body is not None:
             title.take(place.first, place.last, "state", state)
+            title.states = (state,) if state and not title.states else title.states
         else:
             title.state = title.state or state
             title.where = title.where or (place.first, place.last)
@@ -222,18 +232,21 @@ def _prepositional(sheet: Sheet, title: Title, at: int) -> int | None:
     following = sheet.token(at + 1)
     if following is None:
         return None
-    if sheet.is_word(at, "field_preposition"):
-        if sheet.is_word(at + 1, "no_field") or sheet.is_word(at + 2, "no_field"):
+    field = sheet.vocabulary.phrases["field"].at(sheet.tokens, at)
+    if field is not None:
+        start = field.last + 1
+        if start >= len(sheet.tokens) or sheet.is_word(start, "no_field") or sheet.is_word(start + 1, "no_field"):
             return None
-        place = sheet.place_from.get(at + 1)
+        place = sheet.place_from.get(start)
         return (
             _places(sheet, title, place)
             if place is not None and not place.adjectival
-            else read_field(sheet, title, at + 1, "Dat")
+            else read_field(sheet, title, start, sheet.vocabulary.field_case)
+            or read_field_of_adjectives(sheet, title, start)
         )
     if sheet.is_word(at, "without") and preposition in title.office.prepositions:
         return read_field(sheet, title, at + 1, "Gen")
-    if sheet.is_word(at, "from"):
+    if sheet.is_word(at, "from") and following.feats.get("Case") != "Ins":  # Polish "z" is "with" too
         return _away(sheet, title, at + 1, sent=title.body is not None)
     if preposition in title.office.prepositions:
         return _away(sheet, title, at + 1, sent=title.office.away)
@@ -254,6 +267,21 @@ def _prepositional(sheet: Sheet, title: Title, at: int) -> int | None:
     ):
         return _away(sheet, title, at + 1)
     return None
+
+
+def _second_place(sheet: Sheet, title: Title, at: int) -> int | None:
+    """Read the "and the Pacific" of a department's field that is a place: "Departamentu Azji i Pacyfiku"."""
+    if title.kind not in _WITH_REGIONS or title.body is None or sheet.text(at) == ",":
+        return None
+    place, following = sheet.place_from.get(at + 1), sheet.token(at + 1)
+    if place is not None and (place.adjectival or place.mention.kind not in {"region", "igo", "place"}):
+        return None
+    named = following is not None and following.upos == "PROPN" and sheet.name_over.get(at + 1) is None
+    if place is None and not (named and at - 1 in sheet.place_over):
+        return None
+    last = place.last if place is not None else at + 1
+    title.body = (title.body[0], last)
+    return last + 1
 
 
 def _places(sheet: Sheet, title: Title, place: Place) -> int:
@@ -329,8 +357,10 @@ def _before(sheet: Sheet, title: Title, bound: int) -> None:
             title.first = over.first
             at = over.first - 1
             continue
-        agrees = token.upos in _ADJECTIVES | {"VERB", "PROPN"} and token.feats.get("Case") == head.feats.get("Case")
-        if agrees and sheet.is_word(at, "former"):
+        agrees = token.upos in _ADJECTIVES | {"VERB", "PROPN"} and same_case(
+            token.feats.get("Case", ""), head.feats.get("Case", "")
+        )
+        if (agrees or is_no_verb_of(token, head)) and sheet.is_word(at, "former"):
             title.standing = "former"
         elif agrees and sheet.is_word(at, "elect") and title.standing == "current":
             title.standing = "elect"

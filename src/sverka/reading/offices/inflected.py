@@ -1,4 +1,4 @@
-"""What the dictionary says of words that may be personal names, in languages that inflect them."""
+"""What dictionaries say of words that may be personal names, in languages that inflect them and have one."""
 
 from __future__ import annotations
 

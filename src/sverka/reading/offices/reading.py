@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from sverka.language import Analysis, Sentence
 from sverka.reading.gazetteer import Mention
-from sverka.reading.offices import compound, genitive
+from sverka.reading.offices import compound, genitive, possessive
+from sverka.reading.offices.copulas import leading_offices
 from sverka.reading.offices.holders import holders
 from sverka.reading.offices.person_names import Holder
 from sverka.reading.offices.phrase import OfficePhrase
@@ -15,8 +16,14 @@ from sverka.reading.offices.sheet import Sheet
 from sverka.reading.offices.title import Title
 from sverka.reading.offices.verbal import verbal_offices
 from sverka.reading.offices.vocabulary import vocabulary
+from sverka.reading.roles import group
 
-_GRAMMARS: dict[str, Callable[[Sheet], list[Title]]] = {"en": compound.titles, "ru": genitive.titles}
+_GRAMMARS: dict[str, Callable[[Sheet], list[Title]]] = {
+    "en": compound.titles,
+    "ru": genitive.titles,
+    "pl": genitive.titles,
+    "kk": possessive.titles,
+}
 
 _NAMED_BEFORE = frozenset(
     {"ministry", "foreign_ministry", "government", "presidency", "agency", "department", "mission"}
@@ -53,7 +60,8 @@ def read_offices(sentence: Sentence, analysis: Analysis, places: Sequence[Mentio
             rows = [replace(row, state=state) for row, state in zip(rows, title.states, strict=True)]
         out.extend(rows)
     taken = {n for phrase in out for n in range(phrase.first, phrase.last + 1)}
-    out.extend(verbal_offices(sheet, taken))
+    verbal = leading_offices if sheet.vocabulary.case_on_name else verbal_offices
+    out.extend(verbal(sheet, taken))
     return sorted(out, key=lambda phrase: phrase.first)
 
 
@@ -76,7 +84,7 @@ def _state_of_seat(sheet: Sheet, title: Title) -> str | None:
 
 def _of_one_named_before(sheet: Sheet, title: Title) -> bool:
     """Tell whether a title leans on a body named before: by "its", or by a common noun for a body without a state."""
-    if title.state is not None:
+    if title.state is not None or (title.plural and title.role in group("leading")):
         return False
     if sheet.is_word(title.first - 1, "its"):
         return True

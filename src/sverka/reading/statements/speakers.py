@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sverka.language import Sentence, Token
 from sverka.reading.cast import Cast, Mention
+from sverka.reading.events.dropped import dropped_subject, drops_subjects
 from sverka.reading.expressions import fold
 from sverka.reading.statements.frames import Frames
 
@@ -34,6 +35,7 @@ class Speakers:
         self._states = {
             m.state: m.id for m in reversed(cast.members.values()) if m.kind in {"state", "igo"} and m.state
         }
+        self._unsaid = drops_subjects(cast.analysis.lang)
         self.last: Speaker | None = None
         self.last_place = (-9, -9)
 
@@ -50,14 +52,32 @@ class Speakers:
         subject = subject_of(sentence, verb, self._frames.relative)
         if subject is not None:
             return self._of_subject(sentence, subject)
-        if verb.feats.get("Number") == "Plur":
+        if verb.feats.get("Number") == "Plur" or verb.feats.get("Person") == "0":
             return self._inside(sentence, verb)
+        named = self._named_after(sentence, verb)
+        if named is not None:
+            return self._of_subject(sentence, named)
         beside = self._beside(sentence, verb)
         if beside is not None:
             return beside
+        if self.last is not None and self.last_place == (sentence.index - 1, sentence.paragraph) and self._unsaid:
+            return self.last
+        unsaid = dropped_subject(self._cast, sentence, verb.index)
+        if unsaid is not None:
+            return self._of_mention(sentence, unsaid, verb.index)
         if verb.feats.get("VerbForm") == "Fin" and self._cast.analysis.lang != "en" and self._carries_on(sentence):
             return self.last
         return None
+
+    def _named_after(self, sentence: Sentence, verb: Token) -> int | None:
+        """Return a noun for the one who has just spoken right after a verb that the parser left without a subject."""
+        following = sentence.tokens[verb.index + 1 : verb.index + 3]
+        if not self._unsaid or not following:
+            return None
+        noun = next((t for t in following if t.upos == "NOUN"), None)
+        words = self._frames.stand_ins | self._frames.bodies
+        plain = noun is not None and all(t.upos in {"ADV", "PART", "ADJ", "DET", "NOUN"} for t in following[:1])
+        return noun.index if noun is not None and plain and fold(noun.lemma) in words else None
 
     def of_label(self, sentence: Sentence, colon: int) -> Speaker | None:
         """Return the speaker whose name or office is all that stands before a colon."""
@@ -80,7 +100,10 @@ class Speakers:
 
     def end_of_source(self, sentence: Sentence, last: int) -> int:
         """Return where the name of a source ends that begins next to a place."""
-        return max((m.last for m in self._cast.mentions[sentence.index] if last < m.first <= last + 3), default=last)
+        near = [m for m in self._cast.mentions[sentence.index] if last < m.first <= last + 3]
+        if near and self._frames.bare_sources:  # no comma parts "według ministra" from the clause after it
+            return max(m.last for m in near if m.first <= near[0].last)
+        return max((m.last for m in near), default=last)
 
     def _before(self, sentence: Sentence, at: int) -> Speaker | None:
         """Return the person that "his words" are of: the last one who spoke or was named before a place."""
@@ -175,29 +198,28 @@ class Speakers:
     def _inside(self, sentence: Sentence, verb: Token) -> Speaker | None:
         """Return the body in which it was said: "в министерстве напомнили"."""
         for item in self._cast.mentions[sentence.index]:
-            before = sentence.tokens[item.first - 1] if item.first else None
-            near = before is not None and fold(before.lemma) in self._frames.inside and abs(item.head - verb.index) <= 8
+            near = self._is_within(sentence, item.first, item.last) and abs(item.head - verb.index) <= 8
             if near and item.form in _INSTITUTIONS - {"state"}:
                 return self._of_mention(sentence, item, item.head)
             if near and item.form == "place" and item.state in self._states and item.last < verb.index:
                 return Speaker(self._states[item.state], item.state, False)  # "в Кремле заявили"
         for at in range(max(0, verb.index - 4), min(len(sentence.tokens), verb.index + 4)):
-            if (
-                fold(sentence.tokens[at].lemma) in self._frames.bodies
-                and at
-                and fold(sentence.tokens[at - 1].lemma) in self._frames.inside
-            ):
+            if fold(sentence.tokens[at].lemma) in self._frames.bodies and self._is_within(sentence, at, at):
                 return self._of_people(sentence, sentence.tokens[at]) or self._body_before(sentence)
         return None
+
+    def _is_within(self, sentence: Sentence, first: int, last: int) -> bool:
+        """Tell whether a preposition or the case of its last word makes a phrase where something is said."""
+        if sentence.tokens[last].feats.get("Case") in self._frames.inside_cases:
+            return True
+        return first > 0 and fold(sentence.tokens[first - 1].lemma) in self._frames.inside
 
     def _of_paper(self, sentence: Sentence, verb: Token) -> Speaker | None:
         """Return whose paper says it: "в заявлении министерства шаг назван"."""
         for at, token in enumerate(sentence.tokens):
-            if (
-                at
-                and fold(token.lemma) in self._frames.papers
-                and fold(sentence.tokens[at - 1].lemma) in self._frames.inside
-            ):
+            if fold(token.lemma) in self._frames.papers and self._is_within(sentence, at, at):
+                if self._frames.final:
+                    return self.of_phrase(sentence, max(0, at - 4), at - 1)
                 return self.of_phrase(sentence, at + 1, min(at + 4, len(sentence.tokens) - 1))
         return None
 
