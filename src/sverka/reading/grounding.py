@@ -109,9 +109,9 @@ def ground(sentence: Sentence, named: list[Named], lang: str, home: str | None) 
         first = min(body.first, owner.first) if owner else body.first
         last = max(body.last, owner.last) if owner else body.last
         name = " ".join(t.text for t in sentence.tokens[body.first : body.last + 1])
-        item = mention(sentence, first, last, "ministry", name, states, body.head)
-        item.body = body.kind
-        out.append(item)
+        ministry = mention(sentence, first, last, "ministry", name, states, body.head)
+        ministry.body = body.kind
+        out.append(ministry)
         taken.update(range(first, last + 1))
     for item in named:
         if (
