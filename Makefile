@@ -60,6 +60,13 @@ format: $(VENV)/.installed-dev ## bring the code into its form
 bench: $(VENV)/.installed-dev ## measure accuracy and speed; ARGS goes to python -m benchmarks
 	@$(BIN)/python -m benchmarks $(ARGS)
 
+.PHONY: models
+models: $(VENV)/.installed-dev ## learn the models of LANG (pl, kk) from the corpora under DATA
+	@[[ "$(LANG)" =~ ^(pl|kk)$$ && -d "$(DATA)" ]] || { echo "make models LANG=pl|kk DATA=folder of the corpora" >&2; exit 2; }
+	@$(PIP) --editable '.[dev,training]'
+	@$(BIN)/python -m training.names --lang $(LANG) --data "$(DATA)"
+	@$(BIN)/python -m training.networks --lang $(LANG) --data "$(DATA)"
+
 .PHONY: constraints
 constraints: $(VENV)/.installed-dev ## write constraints.txt anew from what .venv holds
 	@$(PIP) --editable '.[dev,training]'

@@ -18,12 +18,16 @@ SECTIONS = {
     "meetings": "benchmarks.meetings:measure",
     "names": "benchmarks.names:measure_nerel",
     "names-factrueval": "benchmarks.names:measure_factrueval",
+    "names-pl": "benchmarks.chains:measure_polish",
+    "names-kk": "benchmarks.chains:measure_kazakh",
+    "treebanks": "benchmarks.treebanks:measure",
     "visits": "benchmarks.visits:measure",
     "plover": "benchmarks.plover:measure_records",
     "plover-sentences": "benchmarks.plover:measure_sentences",
     "news": "benchmarks.news:measure",
     "transliteration": "benchmarks.transliteration:measure",
     "speed": "benchmarks.speed:measure",
+    "same-news": "benchmarks.same_news:measure",
 }
 
 

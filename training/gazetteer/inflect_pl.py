@@ -164,9 +164,9 @@ def is_also_a_word(name: str) -> bool:
 def is_common_word(form: str) -> bool:
     """Tell whether an oblique form of a name is also a word that is written with a small letter.
 
-    Adjectives ("nowosybirska") are left aside: most are of the name itself.
+    Adjectives in -ski ("nowosybirska") are left aside: they are of the name itself.
     """
     return any(
-        tag != "ign" and not tag.startswith("adj") and lemma[:1].islower()
+        tag != "ign" and lemma[:1].islower() and not lemma.endswith(("ski", "cki", "dzki"))
         for _, _, (_, lemma, tag, _, _) in _morfeusz().analyse(form.lower())
     )

@@ -111,6 +111,10 @@ class Language(Protocol):
     def inflected(self) -> bool:
         """Whether names and nouns change their form with their case."""
 
+    @property
+    def sample(self) -> str:
+        """A short text of the language: to analyse it loads all models."""
+
     def sentences(self, text: str) -> list[tuple[int, Span]]:
         """Cut a text: `(paragraph, span)` for each sentence. Cheap: no model is run."""
 
@@ -125,3 +129,9 @@ class Language(Protocol):
 
     def feminine(self, name: str) -> bool | None:
         """Tell whether a personal name in the nominative is a woman's; None where it does not say."""
+
+    def name_cases(self, word: str) -> frozenset[str]:
+        """Return the cases that a word may have as a personal name; none where no dictionary knows it as one."""
+
+    def is_first_name(self, word: str) -> bool:
+        """Tell whether a dictionary has a word as a first name, in any case."""

@@ -15,7 +15,18 @@ _NAME_WORDS = frozenset({"ADJ", "NOUN", "PROPN", "CCONJ", "DET"})
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The lexicon of bodies, sides and stand-ins of one language."""
+    """The lexicon of bodies, sides and stand-ins of one language.
+
+    Attributes:
+        head_first: Whether the noun of a phrase is its first word.
+        adjectives_follow: Whether a state's adjective may stand after its noun.
+        fields_follow: Bodies whose field follows in the genitive.
+        either: Pronouns for men and women alike.
+        state: Nouns that mean the state named before.
+        head_last: Whether the noun of a body is its last word, and its owner stands before it.
+        case_last: Whether the case of a phrase is on its last word only.
+        counted_singular: Whether a noun after a numeral has no plural ("екі тарап").
+    """
 
     bodies: Phrases[str]
     one: frozenset[str]
@@ -29,6 +40,14 @@ class Words:
     person: frozenset[str]
     masculine: frozenset[str]
     feminine: frozenset[str]
+    head_first: bool
+    adjectives_follow: bool
+    fields_follow: frozenset[str]
+    either: frozenset[str]
+    state: frozenset[str]
+    head_last: bool
+    case_last: bool
+    counted_singular: bool
 
 
 @cache
@@ -53,6 +72,14 @@ def words(lang: str) -> Words:
         person=frozenset(file.words("stand_ins.person")),
         masculine=frozenset(file.words("pronouns.masculine")),
         feminine=frozenset(file.words("pronouns.feminine")),
+        head_first="head_first" in file.words("grammar.order"),
+        adjectives_follow="adjectives" in file.words("grammar.follow"),
+        fields_follow=frozenset(file.words("grammar.fields_follow")),
+        either=frozenset(file.words("pronouns.either")),
+        state=frozenset(file.words("pronouns.state")),
+        head_last="head_last" in file.words("grammar.order"),
+        case_last="last" in file.words("grammar.case"),
+        counted_singular="singular" in file.words("grammar.counted"),
     )
 
 
@@ -96,10 +123,31 @@ def find_bodies(sentence: Sentence, lang: str) -> list[Body]:
                 and tokens[last + 1].lemma in {"of", "for"}
             ):
                 last = _run(sentence, last + 2)
-        elif tokens[hit.last].lemma in {"министерство", "ведомство"} and hit.first == hit.last:
+        elif words(lang).head_last:
+            head = hit.last
+            first = _fields(sentence, hit.first, lang) if hit.value == "ministry" else hit.first
+            found.append(Body(first, hit.last, head, hit.value))
+            continue
+        elif tokens[hit.last].lemma in words(lang).fields_follow and hit.first == hit.last:
             last = _run(sentence, hit.last + 1, case="Gen")
         found.append(Body(hit.first, last, head, hit.value))
     return found
+
+
+def _fields(sentence: Sentence, first: int, lang: str) -> int:
+    """Return where the field of a ministry begins that stands before it ("Мәдениет және ақпарат министрлігі")."""
+    fields = frozenset(lexicon(lang, "offices").words("words.field"))
+    joins = frozenset(lexicon(lang, "offices").words("words.and"))
+    at = first
+    for place in range(first - 1, max(-1, first - 8), -1):
+        token = sentence.tokens[place]
+        if token.lemma not in fields and token.text.lower() not in fields and token.text != ",":
+            break
+        if token.feats.get("Case") in {"Gen", "Dat", "Loc", "Abl", "Ins"}:
+            break
+        if token.text != "," and token.text.lower() not in joins:
+            at = place
+    return at
 
 
 def _run(sentence: Sentence, at: int, case: str | None = None) -> int:

@@ -10,7 +10,7 @@ from sverka.reading import gazetteer
 from sverka.reading.bodies import english_body, words
 from sverka.reading.cast import Cast, Member, Mention
 from sverka.reading.datelines import dateline_end
-from sverka.reading.grounding import confirmed, ground, head_of, mention, named_in
+from sverka.reading.grounding import confirmed, ground, head_of, mention, named_in, with_adjectives
 from sverka.reading.name_spans import clean_names, is_numeral, later_mentions, people_in, without_people
 from sverka.reading.office_lists import distribute
 from sverka.reading.offices import OfficePhrase, fill_states, read_offices
@@ -68,7 +68,7 @@ class _Maker:
         self.spans: list[list[tuple[int, int]]] = []
 
     def make(self) -> Casting:
-        named = [named_in(s, self.found) for s in self.analysis.sentences]
+        named = [with_adjectives(s, named_in(s, self.found), self.lang) for s in self.analysis.sentences]
         for sentence, names in zip(self.analysis.sentences, named, strict=True):
             sentence.names = clean_names(sentence, names, self.lang)
         named = [without_people(s, names) for s, names in zip(self.analysis.sentences, named, strict=True)]
@@ -231,7 +231,7 @@ class _Maker:
         return person
 
     def _case_hint(self, sentence: Sentence, first: int, holding: list[OfficePhrase]) -> str:
-        if not self.language.inflected:
+        if not self.language.inflected or self.words.case_last:
             return ""
         for office in holding:
             if office.last < first:
@@ -239,7 +239,7 @@ class _Maker:
         before = sentence.tokens[first - 1] if first > 0 else None
         if before is not None and before.upos == "ADP":
             return case_after(before.text, self.lang)
-        if before is not None and before.upos == "NOUN" and before.feats.get("Animacy") == "Anim":
+        if before is not None and before.upos == "NOUN" and before.feats.get("Animacy") in {"Anim", "Hum"}:
             return before.feats.get("Case", "")
         token = sentence.tokens[first]
         if token.relation == "nsubj" and (before is None or before.upos == "PUNCT"):
@@ -250,6 +250,11 @@ class _Maker:
         token = sentence.tokens[item.head]
         if not self.language.inflected:
             return token.relation == "nsubj"
+        if self.words.case_last:
+            return token.relation == "nsubj" or (
+                sentence.tokens[item.last].feats.get("Case", "Nom") == "Nom"
+                and token.relation in {"appos", "root", "parataxis", "conj"}
+            )
         before = preposition(sentence, item.first)
         first = sentence.tokens[item.first]
         case = first.feats.get("Case") if first.upos in {"NOUN", "PRON", "ADJ"} else token.feats.get("Case")
@@ -265,11 +270,14 @@ class _Maker:
             lemma = token.lemma
             person = None
             form = "pronoun"
-            if token.upos == "PRON" and (lemma in self.words.masculine or lemma in self.words.feminine):
+            told = lemma in self.words.masculine or lemma in self.words.feminine or lemma in self.words.either
+            if token.upos == "PRON" and told:
                 if token.feats.get("Number") == "Plur" or token.feats.get("Poss") == "Yes":
                     continue
                 gender = token.feats.get("Gender")
-                feminine = gender == "Fem" if gender in {"Fem", "Masc"} else lemma in self.words.feminine
+                feminine: bool | None = gender == "Fem" if gender in {"Fem", "Masc"} else lemma in self.words.feminine
+                if lemma in self.words.either:
+                    feminine = None
                 person = self.people.for_pronoun(sentence, feminine, token.index, seen)
             elif token.upos == "NOUN" and token.feats.get("Number") != "Plur" and lemma in self.words.guest:
                 form = "office"

@@ -24,6 +24,7 @@ _FORMS: dict[str, MentionForm] = {
     "place": "place",
     "city": "place",
 }
+_LOCATED = ("ғы", "гі")  # "Польшадағы елшілік": the body in a state; whose it is, the words before say
 _REACH = 4  # tokens between a body or side and the state that it belongs to
 
 
@@ -55,6 +56,20 @@ def named_in(sentence: Sentence, found: list[gazetteer.Mention]) -> list[Named]:
         if tokens:
             out.append(Named(entry, tokens[0].index, tokens[-1].index))
     return out
+
+
+def with_adjectives(sentence: Sentence, named: list[Named], lang: str) -> list[Named]:
+    """Return the names, a state's made an adjective where the sentence has it as one ("Polska delegacja").
+
+    In some languages a state and its adjective are written alike where a sentence begins.
+    """
+    for item in named:
+        token = sentence.tokens[item.first]
+        if item.entry.kind == "state" and item.first == item.last and token.upos == "ADJ":
+            adjective = next(iter(gazetteer.Gazetteer.for_language(lang).find(token.lemma)), None)
+            if adjective is not None and adjective.kind == "adjective" and adjective.states == item.entry.states:
+                item.entry = replace(item.entry, kind="adjective")
+    return named
 
 
 def head_of(sentence: Sentence, first: int, last: int) -> int:
@@ -109,9 +124,9 @@ def ground(sentence: Sentence, named: list[Named], lang: str, home: str | None) 
         first = min(body.first, owner.first) if owner else body.first
         last = max(body.last, owner.last) if owner else body.last
         name = " ".join(t.text for t in sentence.tokens[body.first : body.last + 1])
-        ministry = mention(sentence, first, last, "ministry", name, states, body.head)
-        ministry.body = body.kind
-        out.append(ministry)
+        told = mention(sentence, first, last, "ministry", name, states, body.head)
+        told.body = body.kind
+        out.append(told)
         taken.update(range(first, last + 1))
     for item in named:
         if (
@@ -130,11 +145,13 @@ def ground(sentence: Sentence, named: list[Named], lang: str, home: str | None) 
             side = None  # "companies with Polish capital"
         if side is not None and sentence.tokens[side].lemma in words(lang).capital:
             where: MentionForm = "place" if is_location(sentence, item.first, lang) else "capital"
-            out.append(mention(sentence, item.first, side, where, item.entry.name, item.entry.states, side))
-            taken.update(range(item.first, side + 1))
+            first, last = min(item.first, side), max(item.last, side)
+            out.append(mention(sentence, first, last, where, item.entry.name, item.entry.states, side))
+            taken.update(range(first, last + 1))
         elif side is not None:
-            out.append(mention(sentence, item.first, side, "side", item.entry.name, item.entry.states, side))
-            taken.update(range(item.first, side + 1))
+            first, last = min(item.first, side), max(item.last, side)
+            out.append(mention(sentence, first, last, "side", item.entry.name, item.entry.states, side))
+            taken.update(range(first, last + 1))
         elif (
             (form == "capital" or (form == "seat" and item.entry.seat == "building"))
             and is_location(sentence, item.first, lang)
@@ -151,7 +168,15 @@ def ground(sentence: Sentence, named: list[Named], lang: str, home: str | None) 
 
 def _led(sentence: Sentence, item: Mention, lang: str, taken: set[int]) -> Mention:
     """Widen "Мажилиса" to "делегации Мажилиса": the noun in front of a body or state is the side that acts."""
-    if item.form not in {"state", "seat", "ministry"} or item.first == 0:
+    if item.form not in {"state", "seat", "ministry"}:
+        return item
+    if words(lang).head_last and words(lang).case_last:
+        at = item.last + 1
+        owner = sentence.tokens[item.last].feats.get("Case", "Nom") in {"Nom", "Gen"}
+        led = owner and at < len(sentence.tokens) and sentence.tokens[at].lemma in words(lang).delegation
+        named = led and at not in taken and sentence.tokens[at].upos == "NOUN"
+        return mention(sentence, item.first, at, "side", item.name, item.states, at) if named else item
+    if item.first == 0:
         return item
     at = item.first - 1
     if lang == "en":
@@ -191,6 +216,8 @@ def _owner(sentence: Sentence, named: list[Named], first: int, last: int, lang: 
     for item in owning:
         if first <= item.first and item.last <= last:
             return item
+    if words(lang).head_last and words(lang).case_last:
+        return next((n for n in reversed(owning) if n.last < first and _owns(sentence, n, first)), None)
     after = [n for n in owning if 0 < n.first - last <= _REACH]
     before = [n for n in owning if 0 < first - n.last <= _REACH]
     for item in before[::-1]:
@@ -206,6 +233,8 @@ def _owner(sentence: Sentence, named: list[Named], first: int, last: int, lang: 
     for item in after:
         between = tokens[last + 1 : item.first]
         if item.entry.kind == "adjective":
+            if words(lang).adjectives_follow and not between and _agree(tokens[first], tokens[item.first]):
+                return item
             continue
         if lang == "en":
             if any(t.lemma == "of" for t in between) and all(
@@ -221,11 +250,39 @@ def _owner(sentence: Sentence, named: list[Named], first: int, last: int, lang: 
     return None
 
 
+def _agree(noun: Token, adjective: Token) -> bool:
+    """Tell whether a noun and the adjective after it agree: in case, and in gender where the number is one."""
+    same = all(noun.feats.get(f) == adjective.feats.get(f) for f in ("Case", "Number"))
+    return same and (noun.feats.get("Number") == "Plur" or noun.feats.get("Gender") == adjective.feats.get("Gender"))
+
+
+def _owns(sentence: Sentence, item: Named, first: int) -> bool:
+    """Tell whether a state before a body owns it: bare right before it, an adjective or a genitive not far."""
+    tokens = sentence.tokens
+    between = tokens[item.last + 1 : first]
+    case = tokens[item.last].feats.get("Case", "Nom")
+    if len(between) > _REACH or any(t.upos not in {"ADJ", "NOUN", "PROPN", "DET", "NUM"} for t in between):
+        return False
+    if item.entry.kind == "adjective" or case == "Gen":
+        return all(t.feats.get("Case", "Nom") in {"Nom", "Gen"} for t in between)
+    if case == "Loc":
+        return tokens[item.last].text.lower().endswith(_LOCATED)
+    return case == "Nom" and all(t.upos == "ADJ" for t in between)
+
+
 def _side(sentence: Sentence, item: Named, lang: str) -> int | None:
     """Return the noun that makes a state's adjective a side of the talks ("польская сторона"), or None."""
     tokens = sentence.tokens
     lexicon = words(lang)
     at = item.last + 1
+    if lexicon.adjectives_follow and item.entry.kind == "adjective" and item.first > 0:
+        before = tokens[item.first - 1]
+        if before.lemma in lexicon.one and before.upos == "NOUN" and _agree(before, tokens[item.first]):
+            return before.index
+    if lexicon.case_last and item.entry.kind == "state":  # "Польша тарапы", "Польшаның делегациясы"
+        owner = tokens[item.last].feats.get("Case", "Nom") in {"Nom", "Gen"}
+        noun = tokens[at] if owner and at < len(tokens) else None
+        return at if noun is not None and noun.lemma in lexicon.one - lexicon.state and noun.upos == "NOUN" else None
     if item.entry.kind == "state" and (lang != "en" or at >= len(tokens) or tokens[at].text not in {"'s", "’s"}):
         return None
     if item.entry.kind == "state":
@@ -242,8 +299,10 @@ def _both(sentence: Sentence, lang: str, taken: set[int]) -> list[Mention]:
     lexicon = words(lang)
     out = []
     for hit in lexicon.both.find(sentence):
-        noun = sentence.tokens[hit.first if lang == "ru" else hit.last]
-        if noun.index in taken or noun.upos != "NOUN" or noun.feats.get("Number") != "Plur":
+        noun = sentence.tokens[hit.first if lexicon.head_first else hit.last]
+        marked = any(_marks(t, lexicon.both_marks) for t in sentence.tokens[max(0, hit.first - 2) : hit.first])
+        several = noun.feats.get("Number") == "Plur" or (lexicon.counted_singular and marked)
+        if noun.index in taken or noun.upos != "NOUN" or not several:
             continue
         if any(t.lemma in lexicon.both_not for t in sentence.tokens[max(0, hit.first - 2) : hit.first]):
             continue

@@ -14,9 +14,13 @@ from sverka.reading.phrases import Phrases
 
 @dataclass(frozen=True, slots=True)
 class NumberWords:
-    """Words with the numbers, scales, currencies (ISO 4217) and measures that they stand for."""
+    """Words with the numbers, scales, currencies (ISO 4217) and measures that they stand for.
+
+    `dotted_ordinals`: a full stop after digits makes an ordinal ("30. rocznica").
+    """
 
     decimal: str
+    dotted_ordinals: bool
     values: Phrases[float]
     scales: Mapping[str, float]
     halves: Phrases[float]
@@ -38,6 +42,8 @@ class NumberWords:
     range_from: frozenset[str]
     range_to: frozenset[str]
     many_years: frozenset[str]
+    endings: frozenset[str]
+    ordinal_endings: frozenset[str]
 
 
 @cache
@@ -60,6 +66,7 @@ def number_words(lang: str) -> NumberWords:
             raise lex.wrong(code, "is not an ISO 4217 code")
     return NumberWords(
         decimal,
+        bool(lex.data.get("dotted_ordinals", False)),
         Phrases(_table(lex, "values")),
         _table(lex, "scales"),
         Phrases(_table(lex, "halves")),
@@ -78,7 +85,15 @@ def number_words(lang: str) -> NumberWords:
         Phrases(_table(lex, "shares")),
         *(
             frozenset(lex.words(f"small.{name}"))
-            for name in ("shares", "currency_tails", "range_from", "range_to", "many_years")
+            for name in (
+                "shares",
+                "currency_tails",
+                "range_from",
+                "range_to",
+                "many_years",
+                "endings",
+                "ordinal_endings",
+            )
         ),
     )
 

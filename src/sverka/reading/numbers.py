@@ -21,6 +21,7 @@ QuantityKind = Literal["plain", "money", "percent", "times", "years"]
 _DASHES = "-‐‑‒–—"
 _DIGITS = re.compile(r"(?P<first>\d[\d.,]*)(?:[-‐‑‒–—](?P<last>\d[\d.,]*))?(?P<suffix>[^\W\d_]*)")
 _ORDINAL = re.compile(r"(\d{1,3})(?:-?(?:st|nd|rd|th)|-(?:й|я|е|го|му|м|ю|ей|ой|ая|ый|ого|ую))", re.IGNORECASE)
+_ENDED = re.compile(r"(?P<number>\d[\d.,]*)(?P<percent>%?)[-‐‑](?P<ending>[^\W\d_]+)")  # Kazakh "60-тан", "6%-ға"
 _JOINED_YEARS = re.compile(r"(\d{1,3})-?(\D+)")
 _THOUSANDS = re.compile(r"\d{1,3}([.,])\d{3}(?:\1\d{3})*")
 
@@ -72,19 +73,37 @@ def ordinal_at(sentence: Sentence, at: int, lang: str) -> int | None:
     match = _ORDINAL.fullmatch(tokens[at].text)
     if match:
         return int(match.group(1))
+    if words.dotted_ordinals and (dotted := _dotted(tokens, at)) is not None:
+        return dotted
+    ended = _ENDED.fullmatch(tokens[at].text)
+    if ended and ended["ending"].lower() in words.ordinal_endings and ended["number"].isdigit():
+        return int(ended["number"])
     value = words.ordinals.get(_fold(tokens[at].lemma)) or words.ordinals.get(_fold(tokens[at].text))
     if value is None:
         return None
     before = at - 1
     if before > 0 and tokens[before].text in _DASHES:
         before -= 1
-    hit = words.values.at(tokens, before) if before >= 0 else None
-    tens = (
-        int(hit.value)
-        if hit is not None and hit.last == before and hit.value % 10 == 0 and 20 <= hit.value <= 90
-        else 0
-    )
-    return tens + value if value < 10 else value
+    return _tens(words, tokens, before) + value if value < 10 else value
+
+
+def _tens(words: NumberWords, tokens: list[Token], at: int) -> int:
+    """Return what the word before a unit adds: 20 of "twenty-fifth", "двадцать пятый", "dwudziesta piąta"."""
+    if at < 0:
+        return 0
+    hit = words.values.at(tokens, at)
+    value = hit.value if hit is not None and hit.last == at else words.ordinals.get(_fold(tokens[at].lemma), 0)
+    return int(value) if value % 10 == 0 and 20 <= value <= 90 else 0
+
+
+def _dotted(tokens: list[Token], at: int) -> int | None:
+    """Return the number of "30." before the noun that it counts: the full stop makes it an ordinal."""
+    text, after = tokens[at].text, at + 1
+    if not text.endswith(".") and after < len(tokens) and tokens[after].text == ".":
+        joined = tokens[after].start == tokens[at].end
+        text, after = text + "." * joined, after + 1
+    known = after < len(tokens) and tokens[after].text[:1].isalpha()
+    return int(text[:-1]) if known and re.fullmatch(r"\d{1,3}\.", text) else None
 
 
 def joined_years(sentence: Sentence, at: int, lang: str) -> int | None:
@@ -129,10 +148,8 @@ class _Reader:
             return self._with_unit(_Number(half.value, half.first, half.last), None)
         if (multiple := words.multiples.at(tokens, at)) is not None:
             return Quantity("times", multiple.value, multiple.first, multiple.last)
-        if (
-            (share := words.shares.at(tokens, at)) is not None
-            and at > 0
-            and _fold(tokens[at - 1].text) in words.share_words
+        if (share := words.shares.at(tokens, at)) is not None and (
+            not words.share_words or (at > 0 and _fold(tokens[at - 1].text) in words.share_words)
         ):
             return Quantity("percent", share.value, share.first, share.last)
         return None
@@ -150,6 +167,9 @@ class _Reader:
     def _with_unit(self, number: _Number, mark: Hit[str] | None) -> Quantity:
         tokens, words = self.tokens, self.words
         value, high, first = number.value, number.high, number.first
+        ended = _ENDED.fullmatch(tokens[number.last].text) if number.first == number.last else None
+        if ended is not None and ended["percent"]:
+            return Quantity("percent", value, first, number.last, high=high)
         if mark is not None:
             return Quantity("money", value, first, number.last, mark.value, high)
         after = self._skip_dots(number.last + 1)
@@ -304,7 +324,11 @@ class _Reader:
 
     def _digits(self, at: int) -> _Number | None:
         """Read digits, thousands that spaces part ("13 700") included."""
-        match = _DIGITS.fullmatch(self.tokens[at].text)
+        written = self.tokens[at].text
+        ended = _ENDED.fullmatch(written)
+        if ended and ended["ending"].lower() in self.words.endings:
+            written = ended["number"]
+        match = _DIGITS.fullmatch(written)
         if match is None:
             return None
         suffix = _fold(match["suffix"])

@@ -33,22 +33,31 @@ def _keys(lemma: str, text: str) -> tuple[str, ...]:
 
 _PASSED_OVER = frozenset({"ADJ", "DET", "NUM"})
 _WIDEST_GAP = 2  # words that may stand between two of a loose phrase
+_FLOATS = 5  # words to either side of a verb where a word that belongs to it may stand
+
+_Entry = tuple[tuple[str, ...], tuple[str, ...], T]
+"""An entry: its words in order, its floating words, its value."""
 
 
 class Phrases(Generic[T]):
     """Entries by their lemmas. A word of an entry may be a lemma or a form; `ё` and `е` are one letter.
 
     A loose table passes over adjectives inside a phrase: "выразить протест" is found in "выразил решительный протест".
+    Floating words belong to a verb wherever in its clause they stand ("się spotkał", "spotkał z nim się").
     """
 
-    def __init__(self, entries: Mapping[str, T], *, loose: bool = False) -> None:
+    def __init__(
+        self, entries: Mapping[str, T], *, loose: bool = False, floating: frozenset[str] = frozenset()
+    ) -> None:
         self._loose = loose
-        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._floating = floating
+        self._by_first: dict[str, list[_Entry[T]]] = {}
         for phrase, value in entries.items():
             words = tuple(_key(w) for w in phrase.lower().split())
-            self._by_first.setdefault(words[0], []).append((words, value))
+            fixed = tuple(w for w in words if w not in floating)
+            self._by_first.setdefault(words[0], []).append((fixed, tuple(w for w in words if w in floating), value))
         for choices in self._by_first.values():
-            choices.sort(key=lambda c: -len(c[0]))
+            choices.sort(key=lambda c: -len(c[0]) - len(c[1]))
 
     def find(self, sentence: Sentence) -> Iterator[Hit[T]]:
         """Yield the entries of a sentence from left to right, without overlaps, the longest at each place."""
@@ -65,9 +74,9 @@ class Phrases(Generic[T]):
     def at(self, tokens: list[Token], at: int) -> Hit[T] | None:
         """Return the longest entry that begins at a token, or None."""
         for key in _keys(tokens[at].lemma, tokens[at].text):
-            for words, value in self._by_first.get(key, ()):
+            for words, floating, value in self._by_first.get(key, ()):
                 last = self._last(tokens, at, words)
-                if last is not None:
+                if last is not None and all(_floats(tokens, at, word) for word in floating):
                     return Hit(at, last, value)
         return None
 
@@ -76,6 +85,8 @@ class Phrases(Generic[T]):
         for word in words[1:]:
             at += 1
             gap = 0
+            while at < len(tokens) and tokens[at].lemma in self._floating:
+                at += 1
             while (
                 self._loose
                 and gap < _WIDEST_GAP
@@ -88,3 +99,15 @@ class Phrases(Generic[T]):
             if at >= len(tokens) or word not in _keys(tokens[at].lemma, tokens[at].text):
                 return None
         return at
+
+
+def _floats(tokens: list[Token], at: int, word: str) -> bool:
+    """Tell whether a floating word belongs to a verb: by the tree, or near it with no other verb between."""
+    if any(tokens[c].lemma == word for c in tokens[at].children):
+        return True
+    for near in range(max(0, at - _FLOATS), min(len(tokens), at + _FLOATS + 1)):
+        if tokens[near].lemma == word:
+            between = tokens[min(near, at) + 1 : max(near, at)]
+            if not any(t.upos in {"VERB", "AUX", "PUNCT"} for t in between):
+                return True
+    return False

@@ -30,7 +30,8 @@ def warm(langs: Iterable[str]) -> None:
     """
     for code in langs:
         gazetteer.Gazetteer.for_language(code)
-        language(code).analyse("Warsaw." if code == "en" else "Варшава.")
+        tongue = language(code)
+        tongue.analyse(tongue.sample)
 
 
 def read(document: Document) -> Records:

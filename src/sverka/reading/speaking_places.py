@@ -7,6 +7,7 @@ from functools import cache
 from sverka.language import Sentence
 from sverka.reading.expressions import fold
 from sverka.reading.lexicon import lexicon
+from sverka.reading.place_words import says_place_by_case
 
 
 @cache
@@ -21,11 +22,15 @@ def speaks(sentence: Sentence, first: int, last: int, lang: str) -> bool:
     tokens = sentence.tokens
     verbs, inside = _words(lang)
     governor = next((t.head for t in tokens[first : last + 1] if not first <= t.head <= last), -1)
-    if first == 0 or governor < 0 or tokens[first - 1].text.lower() not in inside:
+    located = says_place_by_case(lang)
+    inside_it = (
+        tokens[last].feats.get("Case") == "Loc" if located else first > 0 and tokens[first - 1].text.lower() in inside
+    )
+    if governor < 0 or not inside_it:
         return False
     verb = tokens[governor]
     return (
         fold(verb.lemma) in verbs
-        and verb.feats.get("Number") == "Plur"
+        and (located or verb.feats.get("Number") == "Plur")
         and not any(tokens[c].relation in {"nsubj", "csubj"} for c in verb.children)
     )

@@ -19,7 +19,7 @@ _SHORT = 3  # letters of a noun that says nothing by itself
 _TITLE = 55  # code points between an office and the name after it: its body and state
 _APPOSITION = 12  # … and between a name and the office after it
 _REACH = 200
-_FULL_NAME = re.compile(r"\b[^\W\d_a-zа-яё]\w*[’'\w-]*\.?\s+[^\W\d_a-zа-яё]\w+")
+_FULL_NAME = re.compile(r"\b[^\W\d_a-zа-яёąćęłńóśźżәіңғүұқөһ]\w*[’'\w-]*\.?\s+[^\W\d_a-zа-яёąćęłńóśźżәіңғүұқөһ]\w+")
 
 
 def states_told(found: list[gazetteer.Mention], home: str | None = None) -> int:
@@ -46,6 +46,10 @@ def _office_words(lang: str) -> re.Pattern[str]:
     stems: set[str] = set()
     file = lexicon(lang, "offices")
     last = "head_last" in file.words("grammar.order")
+    plural = bool(file.words("grammar.plural"))  # where it is the only ending
+    vowels = "".join(file.words("grammar.endings"))
+    stems.update(map(re.escape, file.words("grammar.stems")))
+    prefixes = "".join(f"(?:{re.escape(p)})?" for p in file.words("grammar.prefixes"))
     for row in file.rows("office"):
         if not row.get("public", True):
             continue
@@ -54,10 +58,11 @@ def _office_words(lang: str) -> re.Pattern[str]:
             noun = next((p[1:] for p in parts if p.startswith("*")), parts[-1 if last else 0])
             noun = noun.rsplit("-", 1)[-1].lower()
             if len(noun) > _SHORT:
-                stems.add(re.escape(noun if last else noun.rstrip("аяйьоеиы")))
-    ending = r"(?:s|es)?" if last else r"\w{0,3}"
+                stems.add(re.escape(noun if last else noun.rstrip(vowels)))
+    ending = r"(?:s|es)?" if plural else r"\w{0,12}" if last else r"\w{0,3}"
     return re.compile(
-        r"\b(?:\w+-)?(?:" + "|".join(sorted(stems, key=lambda w: (-len(w), w))) + ")" + ending + r"\b", re.IGNORECASE
+        r"\b(?:\w+-)?" + prefixes + "(?:" + "|".join(sorted(stems, key=lambda w: (-len(w), w))) + ")" + ending + r"\b",
+        re.IGNORECASE,
     )
 
 

@@ -35,6 +35,7 @@ class English:
 
     code = "en"
     inflected = False
+    sample = "Warsaw."
 
     def sentences(self, text: str) -> list[tuple[int, Span]]:
         """Cut a text into sentences, never across a line break."""
@@ -80,6 +81,14 @@ class English:
     def feminine(self, name: str) -> bool | None:
         """Tell whether a personal name is a woman's, by its first name or its surname; None where it does not say."""
         return first_names.feminine(name)
+
+    def name_cases(self, word: str) -> frozenset[str]:
+        """Return the cases that a word may have as a personal name: English has none to tell."""
+        return frozenset()
+
+    def is_first_name(self, word: str) -> bool:
+        """Tell whether a dictionary has a word as a first name: in English the model alone is asked."""
+        return False
 
 
 def _joined(words: list[Token]) -> str:

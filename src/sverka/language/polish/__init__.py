@@ -1,1 +1,1 @@
-"""Polish: Morfeusz and models of our own behind the protocol of `Language`."""
+"""Polish: Morfeusz 2, and tagger, trees and names of our own."""

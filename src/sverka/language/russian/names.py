@@ -90,6 +90,16 @@ def is_known_name(word: str, kind: str) -> bool:
     return bool(_known(word, kind))
 
 
+@lru_cache(maxsize=20_000)
+def name_cases(word: str) -> frozenset[str]:
+    """Return the cases that a word may have as a personal name; none where the dictionary does not know it as one."""
+    return frozenset(
+        CASES.get(str(p.tag.case), "")
+        for p in parses(word)
+        if p.is_known and {"Name", "Surn", "Patr"} & p.tag.grammemes and "plur" not in p.tag
+    )
+
+
 @lru_cache(maxsize=50_000)
 def _readings(word: str, kind: str) -> tuple[_Reading, ...]:
     """Return the readings of a word, those of the heavier sources first."""

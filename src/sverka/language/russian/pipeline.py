@@ -28,6 +28,7 @@ class Russian:
 
     code = "ru"
     inflected = True
+    sample = "Варшава."
 
     def sentences(self, text: str) -> list[tuple[int, Span]]:
         """Cut a text into sentences, never across a line break."""
@@ -110,6 +111,14 @@ class Russian:
     def feminine(self, name: str) -> bool | None:
         """Tell whether a personal name in the nominative is a woman's; None where it does not say."""
         return names.feminine(name.split())
+
+    def name_cases(self, word: str) -> frozenset[str]:
+        """Return the cases that a word may have as a personal name; none where no dictionary knows it as one."""
+        return names.name_cases(word)
+
+    def is_first_name(self, word: str) -> bool:
+        """Tell whether a dictionary has a word as a first name, in any case."""
+        return names.is_known_name(word, "Name")
 
 
 @lru_cache(maxsize=10_000)

@@ -38,7 +38,9 @@ def _chunk(rule: Rule, match: re.Match[str], nodes: list[Node], lexicon: Lexicon
         node = nodes[at]
         if node.meaning is not None:
             parts.append(node.meaning)
-            kind, relation, part = kind or node.kind, relation or node.relation, part or node.part
+            kind, part = kind or node.kind, part or node.part
+            # A range is no more for, or of, what one of its ends was: Kazakh "10 қаңтардан 20 ақпанға дейін".
+            relation = relation or (None if rule.make == "range" else node.relation)
             continue
         for slot in item.slots:
             if node.symbol in slot.symbols:

@@ -21,7 +21,7 @@ from sverka.reading.dates.tokens import Node, fold, tokenise
 
 Kind = Literal["point", "interval", "dateline", "attributive", "duration", "frequency", "age", "time", "vague"]
 Relation = Literal["since", "until", "by", "before", "after", "for", "of", "during", "about"]
-_SENTENCE_END = re.compile(r"[.!?…][\"»”)]*\s+[\"«“(]*[^\Wa-zа-я]|\n")
+_SENTENCE_END = re.compile(r"[.!?…][\"»”)]*\s+[\"«“(]*[^\Wa-zа-яąćęłńóśźżәіңғүұқөһ]|\n")
 
 _REACH = 1000  # code points that a paragraph or sentence reaches at most
 _QUOTES = tuple('"«»“”„')
@@ -167,7 +167,10 @@ class _Reader:
         text = self.text
         if text[node.start - 1 : node.start] in _QUOTES and text[node.end : node.end + 1] in _QUOTES:
             return True
-        if fold(text[node.start : node.end]) not in self.lexicon.shy:
+        word = fold(text[node.start : node.end])
+        if word in self.lexicon.names and text[node.start].isupper():
+            return True
+        if word not in self.lexicon.shy:
             return False
         before = _LAST_WORD.search(text, max(0, node.start - 20), node.start)
         return before is None or fold(before[1]) not in self.lexicon.shy_after

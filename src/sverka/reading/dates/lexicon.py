@@ -108,6 +108,8 @@ class _Loader:
             planning=tuple(_words(settings.get("planning", ""))),
             day_first=bool(settings.get("day_first", True)),
             bare_years=bool(settings.get("bare_years", False)),
+            names=frozenset(_words(settings.get("names", ""))),
+            heads_follow=bool(settings.get("heads_follow", False)),
             stages=stages,
         )
 

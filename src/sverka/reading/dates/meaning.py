@@ -41,7 +41,9 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A day of the week (1 is Monday); `which` -1 is the last one, 1 the next, 0 that of this week, None is not said.
+    """A day of the week (1 is Monday), counted by `which`.
+
+    -1 is the last one, 1 that of the next week, 0 that of this week, 2 the first one to come, None is not said.
 
     `week` counts weeks from the reference where the words name the week ("on Friday last week").
     """
@@ -120,6 +122,12 @@ def _int(fields: Fields, name: str, default: int | None = None) -> int | None:
     return value if isinstance(value, int) else default
 
 
+def _count(fields: Fields) -> int | None:
+    """Return the count, with the tens that a language writes as a word of their own ("он бір" is eleven)."""
+    count, tens = _int(fields, "count"), _int(fields, "tens", 0) or 0
+    return tens + (count or 0) if count or tens else count
+
+
 def _base(fields: Fields) -> Base:
     match fields.get("base"):
         case "anchor":
@@ -161,7 +169,7 @@ def _shift(fields: Fields, _: Sequence[Meaning]) -> Meaning | None:
     """`unit`, `count` (default 1), `sign` (default 1) or a ready `offset`, `base`."""
     offset = _int(fields, "offset")
     if offset is None:
-        offset = (_int(fields, "count", 1) or 0) * (_int(fields, "sign", 1) or 1)
+        offset = (_count(fields) or 1) * (_int(fields, "sign", 1) or 1)
     unit, relative = fields.get("unit"), Relative(offset * (_int(fields, "times", 1) or 1), _base(fields))
     match unit:
         case "day" | "week":
@@ -201,7 +209,7 @@ def _portion(fields: Fields, parts: Sequence[Meaning]) -> Meaning | None:
 
     With `count`, so many first or last months; `months` alone is "the eleven months of".
     """
-    ordinal, unit, count = _int(fields, "ordinal", 1) or 1, fields.get("unit"), _int(fields, "count")
+    ordinal, unit, count = _int(fields, "ordinal", 1) or 1, fields.get("unit"), _count(fields)
     month = next((p for p in parts if isinstance(p, Calendar) and p.month is not None), None)
     if month is not None:
         return _month_portion(month, ordinal, unit)
@@ -230,8 +238,12 @@ def _month_portion(month: Calendar, ordinal: int, unit: Value | None) -> Meaning
 
 
 def _decade(fields: Fields, _: Sequence[Meaning]) -> Meaning | None:
+    """The years of a decade told by its first: 1990, or 90 of the twentieth century ("lata 90.")."""
     first = _int(fields, "decade")
-    return None if first is None else Years(first, first + 9)
+    if first is None or first % 10 or 100 <= first < 1000:
+        return None
+    first += 0 if first >= 100 else 1900 if first >= 30 else 2000
+    return Years(first, first + 9)
 
 
 def _window(fields: Fields, _: Sequence[Meaning]) -> Meaning | None:
@@ -241,7 +253,7 @@ def _window(fields: Fields, _: Sequence[Meaning]) -> Meaning | None:
         "quarter": ("month", 3), "halfyear": ("month", 6), "year": ("year", 1), "decade": ("year", 10),
     }  # fmt: skip
     found = units.get(str(unit))
-    return None if found is None else Window(found[0], sign * found[1] * (_int(fields, "count", 1) or 1))
+    return None if found is None else Window(found[0], sign * found[1] * (_count(fields) or 1))
 
 
 def _range(fields: Fields, parts: Sequence[Meaning]) -> Meaning | None:
@@ -266,7 +278,8 @@ def _listed(fields: Fields, parts: Sequence[Meaning]) -> Meaning | None:
     if (year := _int(fields, "year")) is not None and len(calendars) == 1 and calendars[0].month is None:
         years = [p.year for p in (Calendar(year), *calendars) if isinstance(p.year, int)]
         return Listed(tuple(Calendar(each) for each in sorted(years)))
-    if len(calendars) > 1 and calendars[-1].month is None:  # "May 5 and 6, 2025": the year closes the whole
+    # "May 5 and 6, 2025": the year closes the whole; in Kazakh it opens it.
+    if len(calendars) > 1 and (calendars[-1].month is None or calendars[0].month is None):
         calendars = [_merged(calendars)]
     elif len(calendars) > 1:
         return Listed(tuple(replace(c, year=c.year if c.year is not None else calendars[-1].year) for c in calendars))

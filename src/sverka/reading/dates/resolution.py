@@ -159,6 +159,8 @@ def _weekday(meaning: Weekday, context: Context) -> Edtf | None:
             return Edtf.day(today + (ahead - 7) * _DAY)
         case 0 | 1:  # of this week, of the next
             return Edtf.day(today + (7 * meaning.which + meaning.number - 1 - today.weekday()) * _DAY)
+        case 2:
+            return Edtf.day(today + (ahead or 7) * _DAY)
     return Edtf.day(today + (ahead if context.prefer == "future" or ahead == 0 else ahead - 7) * _DAY)
 
 

@@ -80,6 +80,8 @@ class Lexicon:
         planning: Stems of words that make "for" a date of the happening ("scheduled for 2026").
         day_first: Whether 05/06/2025 is the fifth of June.
         bare_years: Whether "in 2019" goes on with a word ("in 2019 ministers met"), rather than counting it.
+        names: Words that with a capital letter and without another date word are a name (Kazakh "Қазан", the city).
+        heads_follow: Whether the noun or verb that a period belongs to stands after it.
     """
 
     lang: str
@@ -94,6 +96,8 @@ class Lexicon:
     planning: tuple[str, ...]
     day_first: bool
     bare_years: bool
+    names: frozenset[str]
+    heads_follow: bool
     stages: tuple[Stage, ...]
 
 

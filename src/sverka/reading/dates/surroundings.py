@@ -48,15 +48,23 @@ def belongs_to_noun(text: str, node: Node, made: Edtf | None, lexicon: Lexicon) 
 
     "For" with a year belongs to the noun unless a verb of planning stands nearer ("scheduled for 2026").
     """
-    if node.relation == "of":
+    if node.relation == "of" and not lexicon.heads_follow:
         return True
-    if node.relation != "for" or made is None:
+    if node.relation not in ("for", "of") or made is None:
         return False
-    before = fold(text[max(0, node.start - _LOOK_BACK) : node.start])
-    sentence = re.split(r"[.!?\n]\s", before)[-1]
-    for word in reversed(_WORD.findall(sentence)):
+    for word in _words_near(text, node, lexicon):
         if word.startswith(lexicon.planning):
             return False
         if word.startswith(lexicon.attributive):
             return True
-    return made.precision == "year"
+    return node.relation == "for" and made.precision == "year"
+
+
+def _words_near(text: str, node: Node, lexicon: Lexicon) -> list[str]:
+    """Return the words of the sentence on the side where heads stand, the nearest first."""
+    if lexicon.heads_follow:
+        after = fold(text[node.end : node.end + _LOOK_BACK])
+        words = _WORD.findall(re.split(r"[.!?\n]", after)[0])
+        return words[:1] if node.relation == "of" else words
+    before = fold(text[max(0, node.start - _LOOK_BACK) : node.start])
+    return _WORD.findall(re.split(r"[.!?\n]\s", before)[-1])[::-1]

@@ -16,9 +16,13 @@ from sverka.reading.bodies import relative_words
 from sverka.reading.cast import Cast, Mention
 from sverka.reading.clauses import is_passive, predicate_of, shared_subject_predicates, verb_above
 from sverka.reading.datelines import dateline_end
+from sverka.reading.events.dropped import dropped_subject
 from sverka.reading.events.relations import Relation, relation_of
 from sverka.reading.lexicon import lexicon
 from sverka.reading.place_words import location_kind, parts_of_country, preposition
+from sverka.reading.word_order import beside, head_final
+
+_DESCRIBED = frozenset({"name", "office", "pronoun", "state", "side", "ministry", "sides"})
 
 
 @dataclass(slots=True, eq=False)
@@ -76,6 +80,8 @@ def arguments(cast: Cast, sentence: Sentence, first: int, last: int, head: int) 
         if not near and not here:
             continue
         relation = relation_of(sentence, item, lang, passive=passive and (not near or verb == head))
+        if relation == "subject" and near and trigger.relation == "nmod" and here and item.head not in own:
+            near = False  # "Na marginesie szczytu prezydent spotkał się": beside the noun, but the verb's
         if relation == "adjective" and len(item.states) == 1:
             noun = _modified(sentence, item)
             if noun is not None and not first <= noun <= last:
@@ -103,7 +109,9 @@ def arguments(cast: Cast, sentence: Sentence, first: int, last: int, head: int) 
             relation = _noun_relation(sentence, owned, lang, passive=passive)  # "Ukraine's drones struck"
         if relation == "object" and _is_raised(sentence, item, head):
             relation = "subject"
-        if relation == "of" and lang == "ru":
+        if relation == "at" and sentence.tokens[max(0, item.first - 2)].lemma in _elsewhere(lang):
+            relation = "about"  # "omówiono sytuację w Afganistanie"
+        if relation == "of" and _genitive_follows(lang):
             relation = _through_noun(sentence, item, head, lang, passive=passive)
         out.append(Argument(item, relation, near))
     _conjoined(sentence, out)
@@ -127,6 +135,10 @@ def arguments(cast: Cast, sentence: Sentence, first: int, last: int, head: int) 
             if borrowed:
                 out.extend(borrowed)
                 break
+        else:
+            unsaid = dropped_subject(cast, sentence, predicate)
+            if unsaid is not None:
+                out.append(Argument(unsaid, "object" if passive else "subject", False))
     return sorted(out, key=lambda a: a.mention.first)
 
 
@@ -172,6 +184,16 @@ def _is_nested(sentence: Sentence, item: Mention, first: int, last: int) -> bool
 
 
 @cache
+def _genitive_follows(lang: str) -> bool:
+    return bool(lexicon(lang, "relations").data.get("grammar", {}).get("genitive_follows", False))
+
+
+@cache
+def _elsewhere(lang: str) -> frozenset[str]:
+    return frozenset(lexicon(lang, "relations").words("grammar.elsewhere"))
+
+
+@cache
 def _heading_words(lang: str) -> frozenset[str]:
     return frozenset(lexicon(lang, "events").words("light.heading"))
 
@@ -181,6 +203,8 @@ def _headed(sentence: Sentence, item: Mention, lang: str) -> int | None:
     if item.form not in {"name", "office"}:
         return None
     words = _heading_words(lang)
+    if head_final(lang):
+        return _headed_before(sentence, item, words)
     before = sentence.tokens[max(0, item.first - 4) : item.first]
     mark = next((t for t in before if t.lemma in words or t.text.lower() in words), None)
     if mark is None or not before or before[-1].upos != "ADP":
@@ -194,6 +218,18 @@ def _headed(sentence: Sentence, item: Mention, lang: str) -> int | None:
     ):
         noun = sentence.tokens[noun].head
     return noun
+
+
+def _headed_before(sentence: Sentence, item: Mention, words: frozenset[str]) -> int | None:
+    """Return the noun after a person and a word of heading: "X бастаған делегация", "X басқарған топ"."""
+    after = sentence.tokens[item.last + 1 : item.last + 4]
+    mark = next((t for t in after if t.lemma in words or t.text.lower() in words), None)
+    if mark is None or mark.feats.get("VerbForm") == "Fin":
+        return None
+    following = sentence.tokens[mark.index + 1 : mark.index + 7]
+    return next((t.index for t in following if t.upos in {"NOUN", "PROPN"} and t.head > t.index + 3), None) or next(
+        (t.index for t in following if t.upos in {"NOUN", "PROPN"}), None
+    )
 
 
 def _noun_relation(sentence: Sentence, noun: int, lang: str, *, passive: bool) -> Relation:
@@ -237,12 +273,16 @@ def _invitation_words(lang: str) -> frozenset[str]:
 def _invites(sentence: Sentence, item: Mention, lang: str) -> bool:
     """Tell whether a mention says at whose invitation one comes."""
     words = _invitation_words(lang)
-    return any(t.lemma in words for t in sentence.tokens[max(0, item.first - 3) : item.first])
+    return any(t.lemma in words for t in beside(sentence, item.first, item.last, 1 if head_final(lang) else 3, lang))
 
 
 def _antecedent(cast: Cast, sentence: Sentence, predicate: int) -> Mention | None:
     """Return whom a relative clause is about ("X, который прибыл"): the person named right before its pronoun."""
     relative = relative_words(cast.analysis.lang)
+    if head_final(cast.analysis.lang):
+        described = sentence.tokens[predicate]
+        mention = cast.at(sentence.index, described.head) if described.relation == "acl" else None
+        return mention if mention is not None and mention.form in _DESCRIBED else None
     pronoun = next(
         (
             sentence.tokens[c]

@@ -9,6 +9,7 @@ from sverka.reading.events.merging import Draft
 from sverka.reading.events.parts import Seat
 from sverka.reading.events.story import Story, accuser, protagonist
 from sverka.reading.phrases import Hit
+from sverka.reading.word_order import head_final
 
 _YIELDING = frozenset({"CONCEDE", "RETREAT"})  # whose other side may stand anywhere in the sentence
 
@@ -39,7 +40,7 @@ def complete(
             (
                 s
                 for m in story.cast.mentions[sentence.index]
-                if m.first > hit.last
+                if m.first > hit.last or head_final(story.lang)
                 for s in m.states
                 if s != own and m.form != "igo"
             ),

@@ -102,6 +102,8 @@ def _is_supposed(sentence: Sentence, head: int, lang: str) -> bool:
     at = head
     for step in range(_CLAUSES):
         here = sentence.tokens[at]
+        if here.feats.get("Mood") in _words(lang, "conditional_moods"):
+            return True
         marks = {t.lemma for t in _children(sentence, here, _MARKING)}
         if marks & conditions or (marks & unreal and (step == 0 or here.relation == "conj")):
             return True

@@ -27,6 +27,7 @@ from sverka.reading.events.triggers import (
     refers_back,
 )
 from sverka.reading.phrases import Hit
+from sverka.reading.word_order import beside, head_final
 
 _NEAR = 4  # tokens between a word that refers back and a date that is its own
 _AIMED = frozenset({"AID", "AGREE", "SANCTION", "RETREAT"})  # what goes "to" a country is not done there
@@ -77,11 +78,13 @@ def draft_of(
         return None
     if frame.pattern == "act" and not any(a.relation == "subject" for a in found):
         _speaking(story, sentence, found)
-    if frame.needs_place and not nominal and not any(_is_goal(hit, a) for a in around):
+    if frame.needs_place and not nominal and not any(_is_goal(hit, a, story.lang) for a in around):
         return None
     if frame.pattern == "visit":
         _invited(story, sentence, head, found)
     status = frame.status or status_of(sentence, hit.first, hit.last, head, story.lang)
+    if frame.status == "ongoing" and _is_over(sentence, head, nominal=nominal):
+        status = "occurred"
     if status == "denied" and nominal and frame.pattern == "act" and frame.needs_recipient:
         # "отверг обвинения Эстонии": the words were spoken; it is what they say that is denied
         status = "occurred"
@@ -167,6 +170,12 @@ def draft_of(
     return draft
 
 
+def _is_over(sentence: Sentence, head: int, *, nominal: bool) -> bool:
+    """Tell whether the past of an imperfective verb says that what went on has ended: "przebywał z wizytą"."""
+    feats = sentence.tokens[head].feats
+    return not nominal and feats.get("Tense") == "Past" and feats.get("Aspect") == "Imp"
+
+
 def _scheduled(story: Story, sentence: Sentence, frame: Frame, hit: Hit[tuple[Frame, ...]]) -> Draft | None:
     """Return what a schedule of the two sides plans for a period, or None where no period is said."""
     period = story.setting.period_at(sentence, hit.last)
@@ -196,19 +205,15 @@ def _scheduled(story: Story, sentence: Sentence, frame: Frame, hit: Hit[tuple[Fr
 def _speaking(story: Story, sentence: Sentence, found: list[Argument]) -> None:
     """Let the body whose statement it is act ("в заявлении МИД шаг назван враждебным")."""
     for argument in found:
-        before = sentence.tokens[argument.mention.first - 1] if argument.mention.first else None
-        if (
-            argument.mention.form in {"ministry", "state", "seat"}
-            and before is not None
-            and before.lemma in story.frames.saying
-        ):
+        near = beside(sentence, argument.mention.first, argument.mention.last, 1, story.lang)
+        if argument.mention.form in {"ministry", "state", "seat"} and any(t.lemma in story.frames.saying for t in near):
             argument.relation = "speaker"
 
 
-def _is_goal(hit: Hit[tuple[Frame, ...]], argument: Argument) -> bool:
+def _is_goal(hit: Hit[tuple[Frame, ...]], argument: Argument, lang: str) -> bool:
     """Tell whether an argument is where somebody goes or is; after a phrase of several words it must follow at once."""
     return argument.relation in {"at", "towards"} and (
-        hit.first == hit.last or 0 < argument.mention.first - hit.last <= 3
+        hit.first == hit.last or head_final(lang) or 0 < argument.mention.first - hit.last <= 3
     )
 
 

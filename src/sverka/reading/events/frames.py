@@ -108,15 +108,18 @@ class Frames:
     travel: frozenset[str]
     purpose: frozenset[str]
     invite: frozenset[str]
+    deciding: frozenset[str]
     hosts: frozenset[str]
     saying: frozenset[str]
     intention: frozenset[str]
     referring: frozenset[str]
     same_place: frozenset[str]
     anaphora: tuple[str, ...]
+    anaphora_cases: frozenset[str]
+    purpose_cases: frozenset[str]
 
 
-def _frame(file: Lexicon, row: Mapping[str, Any]) -> Frame:
+def _frame(file: Lexicon, row: Mapping[str, Any], floating: frozenset[str]) -> Frame:
     for key in ("name", "type", "pattern"):
         if key not in row:
             raise file.wrong(row.get("name", "frame"), f"a frame needs {key!r}")
@@ -132,7 +135,7 @@ def _frame(file: Lexicon, row: Mapping[str, Any]) -> Frame:
         raise file.wrong(row["pattern"], f"is no pattern; known are {', '.join(_PATTERNS)}")
 
     def phrases(key: str) -> Phrases[bool] | None:
-        return Phrases(dict.fromkeys(row[key], True), loose=True) if row.get(key) else None
+        return Phrases(dict.fromkeys(row[key], True), loose=True, floating=floating) if row.get(key) else None
 
     return Frame(
         name=str(row["name"]),
@@ -166,14 +169,15 @@ def frames(lang: str) -> Frames:
     """
     file = lexicon(lang, "events")
     by_word: dict[str, dict[str, list[Frame]]] = {"verbs": {}, "nouns": {}}
+    floating = frozenset(file.words("grammar.floating"))
     for row in file.rows("frame", _KEYS):
-        made = _frame(file, row)
+        made = _frame(file, row, floating)
         for kind, table in by_word.items():
             for phrase in row.get(kind, ()):
                 table.setdefault(phrase, []).append(made)
     return Frames(
-        verbs=Phrases({p: tuple(f) for p, f in by_word["verbs"].items()}, loose=True),
-        nouns=Phrases({p: tuple(f) for p, f in by_word["nouns"].items()}, loose=True),
+        verbs=Phrases({p: tuple(f) for p, f in by_word["verbs"].items()}, loose=True, floating=floating),
+        nouns=Phrases({p: tuple(f) for p, f in by_word["nouns"].items()}, loose=True, floating=floating),
         occur=frozenset(file.words("light.occur")),
         do=frozenset(file.words("light.do")),
         attend=frozenset(file.words("light.attend")),
@@ -183,8 +187,11 @@ def frames(lang: str) -> Frames:
         saying=frozenset(file.words("light.saying")),
         hosts=frozenset(file.words("light.hosts")),
         invite=frozenset(file.words("light.invite")),
+        deciding=frozenset(file.words("light.deciding")),
         intention=frozenset(file.words("light.intention")),
         referring=frozenset(file.words("anaphora.nouns")),
         same_place=frozenset(lexicon(lang, "places").words("same.words")),
         anaphora=file.words("anaphora.frames"),
+        anaphora_cases=frozenset(file.words("anaphora.cases")),
+        purpose_cases=frozenset(file.words("light.purpose_cases")),
     )

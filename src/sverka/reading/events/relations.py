@@ -2,46 +2,66 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
-from typing import Literal, cast, get_args
+from typing import cast, get_args
 
 from sverka.language import Sentence, Token
-from sverka.language.transliteration import folded
 from sverka.reading.cast import Mention
+from sverka.reading.events.case_relations import Relation, relation_by_case
+from sverka.reading.expressions import fold
 from sverka.reading.lexicon import lexicon
 from sverka.reading.place_words import location_kind, preposition
+from sverka.reading.word_order import head_final
 
-Relation = Literal[
-    "subject",
-    "object",
-    "with",
-    "between",
-    "to",
-    "from",
-    "against",
-    "by",
-    "of",
-    "at",
-    "towards",
-    "about",
-    "adjective",
-    "inviter",
-    "speaker",
-    "other",
-]
+__all__ = ["Relation", "relation_of"]
 
-# Endings of surnames in oblique cases, transliterated, where the tagger does not know the name.
-_ENDINGS = {"ym": "Ins", "im": "Ins", "om": "Ins", "em": "Ins", "oy": "Ins", "u": "Dat", "yu": "Dat"}
+_UNCHANGED = frozenset("eiouеэиоую")  # names that end so may have one form for all cases
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Prepositions by form and case ("z", "Ins"; the case empty for any) and prepositions of two words."""
+
+    prepositions: dict[tuple[str, str], Relation]
+    compounds: dict[tuple[str, ...], Relation]
+    endings: dict[str, str]
+    agents: bool
 
 
 @cache
-def _prepositions(lang: str) -> dict[str, Relation]:
+def _words(lang: str) -> _Words:
     file = lexicon(lang, "relations")
     table = file.lists("prepositions", get_args(Relation))
-    return {word: cast("Relation", relation) for relation, words in table.items() for word in words}
+    known: dict[tuple[str, str], Relation] = {}
+    for relation, entries in table.items():
+        for entry in entries:
+            word, _, case = entry.partition(" ")
+            known[word, case] = cast("Relation", relation)
+            known.setdefault((word, ""), cast("Relation", relation))
+    compounds = file.lists("compounds", get_args(Relation)) if "compounds" in file.data else {}
+    return _Words(
+        known,
+        {tuple(entry.split()): cast("Relation", r) for r, entries in compounds.items() for entry in entries},
+        {ending: case for case, row in file.data.get("name_endings", {}).items() for ending in row},
+        bool(file.data.get("grammar", {}).get("agents_by_preposition", False)),
+    )
 
 
-def _case(sentence: Sentence, item: Mention) -> str:
+def _after_preposition(word: str, case: str, lang: str) -> Relation:
+    known = _words(lang).prepositions
+    return known.get((word, case)) or known.get((word, ""), "other")
+
+
+def _compound(sentence: Sentence, first: int, lang: str) -> Relation | None:
+    """Return what two words before a genitive make of it: "na rzecz Ukrainy"."""
+    at = first - 1
+    while at >= 0 and sentence.tokens[at].upos in {"ADJ", "DET"}:
+        at -= 1
+    return _words(lang).compounds.get(tuple(t.text.lower() for t in sentence.tokens[max(0, at - 1) : at + 1]))
+
+
+def _case(sentence: Sentence, item: Mention, lang: str) -> str:
     """Return the case of a mention by its titles and adjectives; of a bare name by its form."""
     tokens = sentence.tokens[item.first : item.last + 1]
     if sentence.tokens[item.head].relation == "nsubj" and any(
@@ -54,21 +74,31 @@ def _case(sentence: Sentence, item: Mention) -> str:
     for token in tokens:
         if token.upos in {"NOUN", "ADJ", "PRON", "DET"} and token.feats.get("Case"):
             return token.feats["Case"]
-    written, nominative = folded(tokens[-1].text), folded(item.name.split()[-1] if item.name else "")
     tagged = sentence.tokens[item.head].feats.get("Case", "")
-    if item.form == "name" and written and nominative:
-        if written == nominative:
-            return tagged if tagged and written[-1] in "eiou" else "Nom"
-        if tagged not in {"", "Nom"}:
-            return tagged
-        return next((case for ending, case in _ENDINGS.items() if written.endswith(ending)), "Gen")
-    return tagged
+    if item.form != "name" or not item.name:
+        return tagged
+    written, nominative = fold(tokens[-1].text), fold(item.name.split()[-1])
+    if written == nominative:
+        if not _declined(tokens[0].text, item.name, len(tokens)):
+            return tagged if tagged and written[-1] in _UNCHANGED else "Nom"
+        written = fold(tokens[0].text)
+    if tagged not in {"", "Nom"}:
+        return tagged
+    return next((case for ending, case in _words(lang).endings.items() if written.endswith(ending)), "Gen")
+
+
+def _declined(first: str, name: str, words: int) -> bool:
+    """Tell whether of a name only the first word shows its case: "z Anną Nowak"."""
+    parts = name.split()
+    return words > 1 and words == len(parts) and fold(first) != fold(parts[0]) and fold(first[:2]) == fold(name[:2])
 
 
 def relation_of(sentence: Sentence, item: Mention, lang: str, *, passive: bool = False) -> Relation:
     """Return the relation of a mention in its clause."""
     if item.form == "adjective":
         return "adjective"
+    if head_final(lang):
+        return relation_by_case(sentence, item, lang, passive=passive)
     token = sentence.tokens[item.head]
     modifies = lang == "en" and token.relation in {"compound", "amod"}  # "in a Kazakhstan-Poland forum"
     spatial = item.form in {"state", "capital", "seat", "place"} and not modifies
@@ -78,15 +108,19 @@ def relation_of(sentence: Sentence, item: Mention, lang: str, *, passive: bool =
     if lang == "en":
         return _english(sentence, token, item, passive)
     before = preposition(sentence, item.first)
-    case = _case(sentence, item)
+    case = _case(sentence, item, lang)
     if before is not None and before.upos == "ADP":
-        return _prepositions(lang).get(before.text.lower(), "other")
+        told = _after_preposition(before.text.lower(), case, lang)
+        return "subject" if told == "by" and passive and _words(lang).agents else told
+    told_by_two = _compound(sentence, item.first, lang) if case == "Gen" else None
+    if told_by_two is not None:
+        return told_by_two
     if case == "Nom" or (
         token.relation == "nsubj" and (case == "Acc" or item.form in {"ministry", "side", "igo"})
     ):  # "Минобороны" has one form
         return "object" if passive else "subject"
     if case == "Ins":
-        return "subject" if passive else "by"
+        return "subject" if passive and not _words(lang).agents else "by"
     if case == "Dat":
         return "to"
     if case == "Acc" or token.relation == "obj":
@@ -130,7 +164,7 @@ def _english(sentence: Sentence, token: Token, item: Mention, passive: bool) -> 
     if before is not None:
         if before.text.lower() == "by" and passive:
             return "subject"
-        return _prepositions("en").get(before.text.lower(), "other")
+        return _after_preposition(before.text.lower(), "", "en")
     if token.relation == "amod":
         return "adjective"
     return "subject" if token.relation in {"root", "xcomp", "ccomp", "advcl"} else "other"

@@ -33,6 +33,16 @@ _NOMINAL = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class _Grammar:
+    """What the forms of verbs say by themselves: see [grammar] of the lexicon."""
+
+    present_is_future: bool
+    lasting: frozenset[str]
+    progressive: frozenset[str]
+    negation_in_form: bool
+
+
+@dataclass(frozen=True, slots=True)
 class _Words:
     planned: Phrases[bool]
     proposed: Phrases[bool]
@@ -44,6 +54,10 @@ class _Words:
     departing: frozenset[str]
     past: frozenset[str]
     superseded: frozenset[str]
+    grammar: _Grammar
+    with_infinitive: frozenset[str]
+    possible: Phrases[bool]
+    arriving: frozenset[str]
 
 
 @cache
@@ -64,6 +78,15 @@ def _words(lang: str) -> _Words:
         departing=frozenset(file.words("departing")),
         past=frozenset(file.words("past_prepositions")),
         superseded=frozenset(file.words("superseded")),
+        grammar=_Grammar(
+            bool(file.data.get("grammar", {}).get("present_is_future", False)),
+            frozenset(file.words("grammar.lasting")),
+            frozenset(file.words("grammar.progressive")),
+            bool(file.data.get("grammar", {}).get("negation_in_form", False)),
+        ),
+        with_infinitive=frozenset(file.words("planned_with_infinitive")),
+        possible=phrases("possible"),
+        arriving=frozenset(file.words("arriving")),
     )
 
 
@@ -88,13 +111,15 @@ def status_of(sentence: Sentence, first: int, last: int, head: int, lang: str) -
         return "occurred"
     if _hit(words.cancelled, sentence, scope, first, last):
         return "cancelled"
+    if _hit(words.possible, sentence, scope, first, last):
+        return "proposed"
     governors = [t for t in scope if t.upos in {"VERB", "AUX", "ADJ"}]
     if any(
         sentence.tokens[c].lemma in words.negation
         for t in governors
         if t.index in _spine(sentence, head)
         for c in t.children
-    ):
+    ) or (words.grammar.negation_in_form and any(t.feats.get("Polarity") == "Neg" for t in governors)):
         return None
     if any(t.lemma in words.denial for t in governors if t.index in _spine(sentence, head) and t.index != head):
         return "denied"
@@ -102,7 +127,8 @@ def status_of(sentence: Sentence, first: int, last: int, head: int, lang: str) -
         return "proposed"
     if sentence.tokens[head].lemma in words.departing and sentence.tokens[head].feats.get("Tense") == "Pres":
         return "planned"
-    if _future(sentence, head, scope) or _hit(words.planned, sentence, scope, first, last):
+    due = any(_is_due(sentence, t, words) for t in scope)
+    if due or _future(sentence, head, scope, words.grammar) or _hit(words.planned, sentence, scope, first, last):
         # "at first it had been planned for May" tells of no plan that stands
         near = sentence.tokens[max(0, first - _NEAR) : last + _NEAR]
         old = any(t.lemma in words.superseded for t in (*near, *clause_tokens(sentence, predicate_of(sentence, head))))
@@ -118,7 +144,7 @@ def status_of(sentence: Sentence, first: int, last: int, head: int, lang: str) -
         t for t in scope if t.feats.get("Tense") == "Past" and t.feats.get("Aspect") == "Imp"
     ]  # "участвовали", "проходили"
     if _hit(words.ongoing, sentence, [t for t in scope if t not in over], first, last) and not _past_perfect(
-        sentence, head, lang
+        sentence, head, words
     ):
         return "ongoing"
     return "occurred"
@@ -192,18 +218,39 @@ def _hit(phrases: Phrases[bool], sentence: Sentence, scope: list[Token], first: 
     return False
 
 
-def _future(sentence: Sentence, head: int, scope: list[Token]) -> bool:
+def _future(sentence: Sentence, head: int, scope: list[Token], grammar: _Grammar) -> bool:
     spine = set(_spine(sentence, head))
+    if grammar.present_is_future and any(
+        _is_to_come(sentence, t, grammar) for t in scope if t.index in spine and t.upos in {"VERB", "AUX"}
+    ):
+        return True
     return any(t.feats.get("Tense") == "Fut" and (t.index in spine or t.upos == "AUX") for t in scope)
 
 
-def _past_perfect(sentence: Sentence, head: int, lang: str) -> bool:
-    token = sentence.tokens[head]
-    if lang == "en":
+def _is_to_come(sentence: Sentence, verb: Token, grammar: _Grammar) -> bool:
+    """Tell whether the one tense of the present and future means what is to come: "кездеседі", "баратынын"."""
+    if verb.lemma in grammar.lasting or any(sentence.tokens[c].lemma in grammar.progressive for c in verb.children):
         return False
+    if verb.feats.get("VerbForm") == "Fin":
+        return verb.feats.get("Tense") == "Pres"
+    return verb.feats.get("Aspect") == "Imp" and verb.feats.get("VerbForm") in {"Part", "Ger"}
+
+
+def _is_due(sentence: Sentence, token: Token, words: _Words) -> bool:
+    """Tell whether a verb means a plan by the infinitive that hangs on it: "ma się odbyć"."""
     return (
-        token.upos == "VERB"
+        token.lemma in words.with_infinitive
+        and token.feats.get("Tense") == "Pres"
+        and any(sentence.tokens[c].feats.get("VerbForm") == "Inf" for c in token.children)
+    )
+
+
+def _past_perfect(sentence: Sentence, head: int, words: _Words) -> bool:
+    token = sentence.tokens[head]
+    return (
+        bool(words.arriving)
+        and token.upos == "VERB"
         and token.feats.get("Aspect") == "Perf"
         and token.feats.get("Tense") == "Past"
-        and token.lemma not in {"прибыть", "начаться"}
+        and token.lemma not in words.arriving
     )

@@ -10,6 +10,7 @@ from sverka.reading.events.frames import Frame
 from sverka.reading.events.story import Story
 from sverka.reading.phrases import Hit
 from sverka.reading.place_words import preposition
+from sverka.reading.word_order import head_final
 
 
 def triggers(story: Story, sentence: Sentence) -> Iterator[tuple[Hit[tuple[Frame, ...]], bool]]:
@@ -51,9 +52,10 @@ def head_of_trigger(story: Story, sentence: Sentence, hit: Hit[tuple[Frame, ...]
     """Return the token of a trigger that governs."""
     if nominal:
         return _noun(story, sentence, hit)
-    return next(
-        (t.index for t in sentence.tokens[hit.first : hit.last + 1] if t.upos in {"VERB", "AUX", "ADJ"}), hit.first
-    )
+    verbs = [t.index for t in sentence.tokens[hit.first : hit.last + 1] if t.upos in {"VERB", "AUX", "ADJ"}]
+    if head_final(story.lang):
+        return next((i for i in reversed(verbs) if sentence.tokens[i].relation != "aux"), hit.last)
+    return verbs[0] if verbs else hit.first
 
 
 def is_light(story: Story, sentence: Sentence, head: int, verb: int) -> bool:
@@ -62,8 +64,14 @@ def is_light(story: Story, sentence: Sentence, head: int, verb: int) -> bool:
     at, direct = head, True
     while at != verb and at >= 0:
         token = sentence.tokens[at]
-        if token.relation not in {"obj", "nsubj", "conj", "xcomp", "appos", "compound"}:
+        governor = sentence.tokens[token.head] if token.head >= 0 else None
+        decided = token.relation == "obl" and governor is not None and governor.lemma in story.frames.deciding
+        manner = token.feats.get("Case") == "Ins" and head_final(story.lang)  # "сапармен келді"
+        usual = token.relation in {"obj", "nsubj", "conj", "xcomp", "appos", "compound"}
+        if not usual and not decided and not manner:
             direct = False
+        elif manner and lemma in story.frames.travel:
+            return True
         if token.lemma in story.frames.attend and not any(sentence.tokens[c].lemma == "as" for c in token.children):
             return True
         at = token.head
@@ -76,7 +84,9 @@ def is_light(story: Story, sentence: Sentence, head: int, verb: int) -> bool:
         for c in sentence.tokens[verb].children
     ):
         return True  # "took part in"
-    return lemma in story.frames.attend or (direct and not lends.isdisjoint(story.frames.do | story.frames.occur))
+    return lemma in story.frames.attend or (
+        direct and not lends.isdisjoint(story.frames.do | story.frames.occur | story.frames.deciding)
+    )
 
 
 def is_attended(story: Story, sentence: Sentence, head: int) -> bool:
@@ -95,12 +105,16 @@ def is_purpose(story: Story, sentence: Sentence, head: int, verb: int | None) ->
     """Tell whether a noun is what somebody travels for: "прибыл на саммит", "arrived for talks"."""
     if verb is None or sentence.tokens[verb].lemma not in story.frames.travel:
         return False
+    if sentence.tokens[head].feats.get("Case") in story.frames.purpose_cases:
+        return True
     before = preposition(sentence, head)
     return is_attended(story, sentence, head) or (before is not None and before.text.lower() in story.frames.purpose)
 
 
 def refers_back(story: Story, sentence: Sentence, hit: Hit[tuple[Frame, ...]]) -> bool:
     """Tell whether a noun means what was told already: "in the course of the talks"."""
+    if head_final(story.lang):
+        return _refers_back_after(story, sentence, hit)
     before = " ".join(t.text.lower() for t in sentence.tokens[max(0, hit.first - 5) : hit.first])
     lemmas = " ".join(t.lemma for t in sentence.tokens[max(0, hit.first - 5) : hit.first])
     own = preposition(sentence, hit.first)  # "на встрече", but not "на 7 сентября — встреча"
@@ -110,6 +124,15 @@ def refers_back(story: Story, sentence: Sentence, hit: Hit[tuple[Frame, ...]]) -
         else f" {a} " in f" {before} " or f" {a} " in f" {lemmas} "
         for a in story.frames.anaphora
     )
+
+
+def _refers_back_after(story: Story, sentence: Sentence, hit: Hit[tuple[Frame, ...]]) -> bool:
+    """Tell the same of a noun before its postposition or in a case of its own: "кездесу барысында", "кездесуде"."""
+    noun = sentence.tokens[hit.last]
+    after = " ".join(t.text.lower() for t in sentence.tokens[hit.last + 1 : hit.last + 4])
+    if any(f"{after} ".startswith(f"{a} ") for a in story.frames.anaphora):
+        return True
+    return noun.feats.get("Case") in story.frames.anaphora_cases and noun.relation not in {"nmod", "amod"}
 
 
 def is_wanted(story: Story, sentence: Sentence, frame: Frame, clause: list[Token], hit: Hit[tuple[Frame, ...]]) -> bool:

@@ -7,15 +7,19 @@ from dataclasses import replace
 from sverka.language import Token
 from sverka.reading.offices.inflected import name_cases
 from sverka.reading.offices.person_names import Holder, name_at, name_ending_at, same_case
+from sverka.reading.offices.possessive import bears_no_case
 from sverka.reading.offices.sheet import Sheet
 from sverka.reading.offices.title import Title
 
 _MARKS = frozenset({",", "–", "—", "-", "(", "−"})
 _WINDOW = 12
+_AFTER_APPOSITION = frozenset({",", ".", ")", "–", "—", ";", "", "және", "әрі", "болып", "боп", "болған"})
 
 
 def name_after(sheet: Sheet, title: Title) -> Holder | None:
     """Return the holder whose name follows the title."""
+    if sheet.vocabulary.case_on_name and not bears_no_case(sheet, title):
+        return None  # "министрге Ермек …": whoever follows is somebody else
     at = title.last + 1
     if sheet.text(at) == "(":  # "Генеральный секретарь фронта (ОФДД) X"
         closed = next((n for n in range(at + 1, min(at + 6, len(sheet.tokens))) if sheet.text(n) == ")"), None)
@@ -24,7 +28,7 @@ def name_after(sheet: Sheet, title: Title) -> Holder | None:
             if closed is not None and title.complete and sheet.person_from(closed + 1) is not None
             else None
         )
-    while at < len(sheet.tokens) and sheet.is_word(at, "honorific"):
+    while at < len(sheet.tokens) and (sheet.is_word(at, "honorific") or _closes_abbreviation(sheet, at)):
         at += 1
     if at >= len(sheet.tokens) or sheet.is_word(title.first - 1, "kin"):
         return None
@@ -69,6 +73,12 @@ def name_after(sheet: Sheet, title: Title) -> Holder | None:
     return named
 
 
+def _closes_abbreviation(sheet: Sheet, at: int) -> bool:
+    """Tell whether a token is the full stop of "gen." or "prof."."""
+    before = sheet.token(at - 1)
+    return sheet.text(at) == "." and before is not None and before.feats.get("Abbr") == "Yes"
+
+
 def _agrees(sheet: Sheet, title: Title, named: Holder) -> bool:
     """Tell whether a name may stand in the case of the title: in "указом президента Алия…" it does not.
 
@@ -76,7 +86,9 @@ def _agrees(sheet: Sheet, title: Title, named: Holder) -> bool:
     adviser's title.
     """
     case = sheet.tokens[title.head].feats.get("Case", "")
-    if not case or title.standing == "acting":  # "исполняющий обязанности министра X": the name follows the participle
+    if not case or sheet.vocabulary.case_on_name:
+        return True
+    if title.standing == "acting":  # "исполняющий обязанности министра X": the name follows the participle
         return True
     tokens = sheet.tokens[named.first : named.last + 1]
     if (
@@ -86,12 +98,12 @@ def _agrees(sheet: Sheet, title: Title, named: Holder) -> bool:
         and tokens[0].feats.get("Case") == "Gen"
     ):
         return False
-    against = [t for t in tokens if _speaks_against(t, case)]
+    against = [t for t in tokens if _speaks_against(t, case, sheet.vocabulary.lang)]
     return len(against) < min(2, len(tokens))  # one foreign first name may be a known one in another case: "Кая Каллас"
 
 
-def _speaks_against(token: Token, case: str) -> bool:
-    cases = name_cases(token.text)
+def _speaks_against(token: Token, case: str, lang: str) -> bool:
+    cases = name_cases(token.text, lang)
     return bool(cases) and not any(same_case(c, case) for c in (*cases, token.feats.get("Case", "")))
 
 
@@ -105,6 +117,10 @@ def _definite(sheet: Sheet, title: Title) -> bool:
 def name_before(sheet: Sheet, title: Title) -> Holder | None:
     """Return the name before a comma, a dash or a bracket in front of the title."""
     at = title.first - 1
+    if sheet.vocabulary.case_on_name and (
+        not bears_no_case(sheet, title) or sheet.text(title.last + 1).lower() not in _AFTER_APPOSITION
+    ):
+        return None
     if sheet.is_word(at, "article"):
         at -= 1
     if sheet.is_word(at, "now"):

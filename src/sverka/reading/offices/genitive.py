@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from sverka.reading.offices.genitive_adjectives import read_adjective, read_field_of_adjectives
 from sverka.reading.offices.genitive_bodies import is_genitive, read_body, read_named, read_quoted
 from sverka.reading.offices.genitive_fields import read_coordinated, read_field
 from sverka.reading.offices.inflected import is_first_name
@@ -114,6 +115,8 @@ def _complement(sheet: Sheet, title: Title, at: int) -> int | None:
             )
             title.core_last = inner.core_last
             return inner.last + 1
+    if (after := read_adjective(sheet, title, at)) is not None:
+        return after
     place = sheet.place_from.get(at)
     if (
         place is None and sheet.is_word(at, "home") and is_genitive(token)
@@ -158,22 +161,28 @@ def _complement(sheet: Sheet, title: Title, at: int) -> int | None:
     after = read_body(sheet, title, at) or read_quoted(sheet, title, at) or read_named(sheet, title, at)
     if after is not None:
         return after
-    if token.upos == "ADP":
+    if token.upos == "ADP" or sheet.vocabulary.phrases["field"].at(sheet.tokens, at) is not None:
         return _prepositional(sheet, title, at)
     if sheet.is_word(at, "and") or token.text == ",":
-        return read_coordinated(sheet, title, at)
+        return _second_place(sheet, title, at) or read_coordinated(sheet, title, at)
     return read_field(sheet, title, at, "Gen")
 
 
 def _is_given_name(sheet: Sheet, place: Place) -> bool:
     """Tell whether a place is rather the first name of a person: "Владимир Путин"."""
+    first_name = is_first_name(sheet.text(place.first), sheet.vocabulary.lang)
     over = sheet.person_over(place.first)
     if over is not None:
         name = sheet.sentence.names[over]  # of "аким Алматы Иван Иванов" the model may take three words for a name
         starts = place.first in (name.first, name.first + 1) and name.last - place.last >= 2
-        return not (starts and not is_first_name(sheet.text(place.first)))
+        return not (starts and not first_name)
     following = sheet.token(place.last + 1)
-    named = is_first_name(sheet.text(place.first)) and place.mention.kind in {"city", "capital", "region", "place"}
+    named = first_name and place.mention.kind in {
+        "city",
+        "capital",
+        "region",
+        "place",
+    }
     return named and following is not None and following.upos == "PROPN" and following.text.istitle()
 
 
@@ -217,18 +226,21 @@ def _prepositional(sheet: Sheet, title: Title, at: int) -> int | None:
     following = sheet.token(at + 1)
     if following is None:
         return None
-    if sheet.is_word(at, "field_preposition"):
-        if sheet.is_word(at + 1, "no_field") or sheet.is_word(at + 2, "no_field"):
+    field = sheet.vocabulary.phrases["field"].at(sheet.tokens, at)
+    if field is not None:
+        start = field.last + 1
+        if start >= len(sheet.tokens) or sheet.is_word(start, "no_field") or sheet.is_word(start + 1, "no_field"):
             return None
-        place = sheet.place_from.get(at + 1)
+        place = sheet.place_from.get(start)
         return (
             _places(sheet, title, place)
             if place is not None and not place.adjectival
-            else read_field(sheet, title, at + 1, "Dat")
+            else read_field(sheet, title, start, sheet.vocabulary.field_case)
+            or read_field_of_adjectives(sheet, title, start)
         )
     if sheet.is_word(at, "without") and preposition in title.office.prepositions:
         return read_field(sheet, title, at + 1, "Gen")
-    if sheet.is_word(at, "from"):
+    if sheet.is_word(at, "from") and following.feats.get("Case") != "Ins":  # Polish "z" is "with" too
         return _away(sheet, title, at + 1, sent=title.body is not None)
     if preposition in title.office.prepositions:
         return _away(sheet, title, at + 1, sent=title.office.away)
@@ -249,6 +261,19 @@ def _prepositional(sheet: Sheet, title: Title, at: int) -> int | None:
     ):
         return _away(sheet, title, at + 1)
     return None
+
+
+def _second_place(sheet: Sheet, title: Title, at: int) -> int | None:
+    """Read the "and the Pacific" of a department's field that is a place: "Departamentu Azji i Pacyfiku"."""
+    if title.kind != "department" or title.body is None or at - 1 not in sheet.place_over or sheet.text(at) == ",":
+        return None
+    place, following = sheet.place_from.get(at + 1), sheet.token(at + 1)
+    named = following is not None and following.upos == "PROPN" and sheet.name_over.get(at + 1) is None
+    if place is None and not named:
+        return None
+    last = place.last if place is not None else at + 1
+    title.body = (title.body[0], last)
+    return last + 1
 
 
 def _places(sheet: Sheet, title: Title, place: Place) -> int:

@@ -54,9 +54,8 @@ def read_named(sheet: Sheet, title: Title, at: int) -> int | None:
     index = sheet.name_from.get(at)
     if index is not None:
         name = sheet.sentence.names[index]
-        if name.kind == "person" or (
-            name.kind == "organisation" and looks_personal(sheet.tokens[name.first : name.last + 1])
-        ):
+        words = sheet.tokens[name.first : name.last + 1]
+        if name.kind == "person" or (name.kind == "organisation" and looks_personal(words, sheet.vocabulary.lang)):
             return None
         if sheet.vocabulary.office(sheet.tokens, at) is not None:
             return None

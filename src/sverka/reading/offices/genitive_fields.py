@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sverka.reading.offices.genitive_adjectives import adjectives_follow, past_adjectives
 from sverka.reading.offices.sheet import Sheet
 from sverka.reading.offices.title import Title
 
@@ -38,6 +39,7 @@ def read_field(sheet: Sheet, title: Title, at: int, case: str) -> int | None:
     if case == "Gen" and sheet.vocabulary.office(sheet.tokens, end) is not None and title.body is None:
         return None
     title.field = True
+    end = past_adjectives(sheet, end)
     if title.body is not None and not (case == "Dat" and title.kind in {"unknown", "company", "igo"}):
         title.body = (title.body[0], end)
     else:
@@ -50,7 +52,7 @@ def read_coordinated(sheet: Sheet, title: Title, at: int) -> int | None:
     """Read the next of several fields: "труда, занятости и социальной защиты", "промышленности и торговли"."""
     if (
         not (title.field or title.body is not None)
-        or sheet.tokens[at - 1].upos not in _NOUNS
+        or (sheet.tokens[at - 1].upos not in _NOUNS and not _after_noun(sheet, at - 1))
         or at - 1 in sheet.place_over
     ):
         return None
@@ -72,6 +74,10 @@ def read_coordinated(sheet: Sheet, title: Title, at: int) -> int | None:
     if sheet.text(at) == "," and not _goes_on(sheet, at + 1, case):
         return None
     return read_field(sheet, title, at + 1, case)
+
+
+def _after_noun(sheet: Sheet, at: int) -> bool:
+    return adjectives_follow(sheet) and sheet.tokens[at].upos == "ADJ"
 
 
 def _goes_on(sheet: Sheet, at: int, case: str) -> bool:

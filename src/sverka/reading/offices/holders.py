@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sverka.reading.offices.apposition import name_after, name_before, several
+from sverka.reading.offices.copulas import holder_by_copula
 from sverka.reading.offices.joining import join
 from sverka.reading.offices.person_names import Holder
 from sverka.reading.offices.predicates import holder_by_verb
@@ -24,7 +25,8 @@ def holders(sheet: Sheet, found: list[Title]) -> list[list[Holder]]:
                 out[index] = []
     for index, title in enumerate(found):
         if not out[index] and not title.plural:
-            holder = holder_by_verb(sheet, title)
+            by_verb = holder_by_copula if sheet.vocabulary.case_on_name else holder_by_verb
+            holder = by_verb(sheet, title)
             if holder is not None:
                 out[index] = [holder]
     join(sheet, found, out)

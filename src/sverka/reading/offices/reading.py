@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from sverka.language import Analysis, Sentence
 from sverka.reading.gazetteer import Mention
-from sverka.reading.offices import compound, genitive
+from sverka.reading.offices import compound, genitive, possessive
+from sverka.reading.offices.copulas import leading_offices
 from sverka.reading.offices.holders import holders
 from sverka.reading.offices.person_names import Holder
 from sverka.reading.offices.phrase import OfficePhrase
@@ -16,7 +17,12 @@ from sverka.reading.offices.title import Title
 from sverka.reading.offices.verbal import verbal_offices
 from sverka.reading.offices.vocabulary import vocabulary
 
-_GRAMMARS: dict[str, Callable[[Sheet], list[Title]]] = {"en": compound.titles, "ru": genitive.titles}
+_GRAMMARS: dict[str, Callable[[Sheet], list[Title]]] = {
+    "en": compound.titles,
+    "ru": genitive.titles,
+    "pl": genitive.titles,
+    "kk": possessive.titles,
+}
 
 _NAMED_BEFORE = frozenset(
     {"ministry", "foreign_ministry", "government", "presidency", "agency", "department", "mission"}
@@ -53,7 +59,8 @@ def read_offices(sentence: Sentence, analysis: Analysis, places: Sequence[Mentio
             rows = [replace(row, state=state) for row, state in zip(rows, title.states, strict=True)]
         out.extend(rows)
     taken = {n for phrase in out for n in range(phrase.first, phrase.last + 1)}
-    out.extend(verbal_offices(sheet, taken))
+    verbal = leading_offices if sheet.vocabulary.case_on_name else verbal_offices
+    out.extend(verbal(sheet, taken))
     return sorted(out, key=lambda phrase: phrase.first)
 
 

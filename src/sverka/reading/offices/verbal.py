@@ -39,7 +39,12 @@ def verbal_offices(sheet: Sheet, taken: set[int]) -> list[OfficePhrase]:
     """Return the offices said by verbs of heading, for tokens that no title has taken."""
     out = []
     for token in sheet.tokens:
-        if token.upos != "VERB" or token.lemma not in sheet.vocabulary.verbs["lead"] or token.index in taken:
+        participle = token.upos == "ADJ" and token.feats.get("VerbForm") == "Part"
+        if (
+            (token.upos != "VERB" and not participle)
+            or token.lemma not in sheet.vocabulary.verbs["lead"]
+            or token.index in taken
+        ):
             continue
         found = _body(sheet, token.index + 1)
         if found is None or found[0] in taken:

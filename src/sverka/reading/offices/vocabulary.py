@@ -68,7 +68,10 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All that a grammar of offices asks of the lexicon of its language."""
+    """All that a grammar of offices asks of the lexicon of its language.
+
+    `case_on_name` is for languages where of title and name together only the name bears the case.
+    """
 
     lang: str
     offices: Phrases[Office]
@@ -76,6 +79,9 @@ class Vocabulary:
     words: Mapping[str, frozenset[str]]
     verbs: Mapping[str, frozenset[str]]
     phrases: Mapping[str, Phrases[str]]
+    follow: frozenset[str] = frozenset()
+    field_case: str = "Dat"
+    case_on_name: bool = False
 
     def office(self, tokens: list[Token], at: int) -> Hit[Office] | None:
         """Return the longest office noun that begins at a token."""
@@ -153,6 +159,9 @@ def vocabulary(lang: str) -> Vocabulary:
         words={name: frozenset(words) for name, words in file.lists("words").items()},
         verbs={name: frozenset(words) for name, words in file.lists("verbs").items()},
         phrases={name: Phrases(dict.fromkeys(words, name)) for name, words in file.lists("phrases").items()},
+        follow=frozenset(file.words("grammar.follow")),
+        field_case="".join(file.words("grammar.field_case")),
+        case_on_name="name_bears_case" in file.words("grammar.case"),
     )
 
 

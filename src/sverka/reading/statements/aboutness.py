@@ -83,6 +83,8 @@ class Aboutness:
 
     def _is_setting(self, sentence: Sentence, item: Mention) -> bool:
         """Tell whether a union is only where something is: "partner in the European Union"."""
+        if sentence.tokens[item.last].feats.get("Case") in self._frames.inside_cases:
+            return True
         before = sentence.tokens[item.first - 1] if item.first else None
         if before is not None and before.upos == "DET" and item.first > 1:
             before = sentence.tokens[item.first - 2]

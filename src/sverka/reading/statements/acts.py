@@ -9,6 +9,7 @@ from itertools import pairwise
 from sverka.language import Sentence, Token
 from sverka.reading.expressions import fold
 from sverka.reading.statements.attributions import attributions
+from sverka.reading.statements.final_acts import frame_before
 from sverka.reading.statements.frames import Frames, Take
 from sverka.reading.statements.quotations import Quotations
 from sverka.reading.statements.speakers import Speaker, Speakers
@@ -57,7 +58,7 @@ class Acts:
             if self._quotations.at(sentence.tokens[source.first].start) is not None:
                 continue
             self._speakers.remember(source.speaker, sentence)
-            outside = [t.index for t in sentence.tokens if not source.first <= t.index <= source.last]
+            outside = [i for i in _part(sentence, source.first, source.last) if not source.first <= i <= source.last]
             yield Act(source.first, "say", source.speaker, _trimmed(sentence, outside), True, source.report)
 
     def _verbal(self, sentence: Sentence) -> Iterator[Act]:
@@ -65,7 +66,9 @@ class Acts:
             sure = token.upos in {"ADJ", "VERB"} and fold(token.lemma) in self._frames.sure
             if not sure and token.upos not in {"VERB", "AUX"}:
                 continue
-            if self._quotations.at(token.start) is not None:
+            if self._quotations.at(token.start) is not None or (
+                self._frames.final and token.relation in {"aux", "cop"}
+            ):
                 continue
             takes: dict[Take, int] = {"view": 1} if sure else self._frames.takes(sentence, token)
             if not takes or self._unsaid(sentence, token):
@@ -85,6 +88,10 @@ class Acts:
     def _unsaid(self, sentence: Sentence, verb: Token) -> bool:
         """Tell whether the words were not, or not yet, said."""
         form = verb.feats.get("VerbForm")
+        if self._frames.final:
+            unfit = form in {"Part", "Ger"} or verb.feats.get("Polarity") == "Neg" or verb.feats.get("Mood") == "Cnd"
+            if unfit and verb.relation != "root":
+                return True
         if verb.feats.get("Mood") == "Imp" or verb.feats.get("Person") in {"1", "2"}:
             return True
         if form == "Inf" or (form == "Part" and verb.relation in {"amod", "acl"} and verb.feats.get("Tense") == "Past"):
@@ -106,9 +113,11 @@ class Acts:
     def _frame(self, sentence: Sentence, verb: Token, takes: dict[Take, int]) -> tuple[Take, list[int], bool] | None:
         """Return how words hang on a verb: what it takes, the tokens said, and whether they are a clause."""
         speech: Take | None = "view" if "view" in takes else "say" if "say" in takes else None
+        quoted = self._quoted(sentence, verb) if speech else None
+        if self._frames.final:
+            return frame_before(sentence, verb, takes, self._frames, quoted)
         if any(fold(sentence.tokens[c].lemma) in self._frames.event_nouns for c in verb.children):
             return None
-        quoted = self._quoted(sentence, verb) if speech else None
         if speech and quoted:
             return speech, quoted, True
         if "name" in takes and self._names(sentence, verb):
@@ -169,7 +178,7 @@ class Acts:
                 return list(range(inside[0], len(tokens))) if whole else inside
         # A parser may tie the clause elsewhere: what follows ", что" next to the verb is said.
         for at in range(verb.index + 1, min(verb.index + 9, len(tokens))):
-            if tokens[at].upos == "SCONJ" and fold(tokens[at].lemma) in {"что", "that"}:
+            if tokens[at].upos == "SCONJ" and fold(tokens[at].lemma) in self._frames.that:
                 return list(range(at + 1, len(tokens)))
             if tokens[at].upos == "VERB":
                 break
@@ -222,7 +231,7 @@ class Acts:
             if g > verb.index
         ):
             return True
-        if any(fold(t.lemma) == "качество" for t in below):
+        if any(fold(t.lemma) in self._frames.capacity for t in below):
             return True
         objects = [t for t in below if t.relation in {"obj", "xcomp", "ccomp", "iobj"} and t.index > verb.index]
         said = [t for t in objects if t.upos in {"NOUN", "ADJ"} and not _preposed(tokens, t)]
@@ -270,6 +279,13 @@ class Acts:
                 continue
             out.extend(sentence.subtree(child))
         return sorted(out)
+
+
+def _part(sentence: Sentence, first: int, last: int) -> range:
+    """Return the part of a sentence between semicolons that tokens stand in."""
+    marks = [t.index for t in sentence.tokens if t.text == ";"]
+    start = max((m + 1 for m in marks if m < first), default=0)
+    return range(start, min((m for m in marks if m > last), default=len(sentence.tokens)))
 
 
 def _preposed(tokens: list[Token], token: Token) -> bool:

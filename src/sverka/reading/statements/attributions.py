@@ -11,6 +11,7 @@ from sverka.reading.statements.frames import Frames
 from sverka.reading.statements.speakers import Speaker, Speakers
 
 _STOPS = frozenset({",", "—", "–", ";", ":", "(", ")"})
+_NAME = 8  # tokens before the phrase in which its source is named
 _POSSESSOR = 3  # how many words may stand inside ("по его словам") or before the name of the source begins
 
 
@@ -26,6 +27,9 @@ class Attribution:
 
 def attributions(sentence: Sentence, frames: Frames, speakers: Speakers) -> Iterator[Attribution]:
     """Yield the attributions of a sentence whose source is an actor."""
+    if frames.final:
+        yield from _after_source(sentence, frames, speakers)
+        return
     tokens = sentence.tokens
     lemmas = [fold(t.lemma) for t in tokens]
     present = set(lemmas)
@@ -43,6 +47,21 @@ def attributions(sentence: Sentence, frames: Frames, speakers: Speakers) -> Iter
                 if speaker is not None:
                     end = min(stop, max(last, speakers.end_of_source(sentence, last)))
                     yield Attribution(at, end, speaker, report)
+
+
+def _after_source(sentence: Sentence, frames: Frames, speakers: Speakers) -> Iterator[Attribution]:
+    """Yield the same where the source stands before: "министрдің айтуынша"."""
+    tokens = sentence.tokens
+    forms = [fold(t.text) for t in tokens]
+    for phrases, report in ((frames.opinion, False), (frames.report, True)):
+        for phrase in phrases:
+            for at in range(1, len(tokens) - len(phrase) + 1):
+                if tuple(forms[at : at + len(phrase)]) != phrase:
+                    continue
+                start = next((i + 1 for i in range(at - 1, -1, -1) if tokens[i].text in _STOPS), 0)
+                speaker = speakers.of_phrase(sentence, max(start, at - _NAME), at)
+                if speaker is not None:
+                    yield Attribution(start, at + len(phrase) - 1, speaker, report)
 
 
 def _phrase_at(lemmas: list[str], at: int, phrase: tuple[str, ...]) -> int | None:

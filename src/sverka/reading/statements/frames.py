@@ -10,6 +10,7 @@ from typing import Literal, get_args
 from sverka.language import Sentence, Token
 from sverka.reading.expressions import fold
 from sverka.reading.lexicon import lexicon
+from sverka.reading.word_order import head_final
 
 Take = Literal["say", "view", "name", "act", "tell", "express"]
 _WINDOW = 4  # how far after a verb the second word of an entry may stand
@@ -27,7 +28,10 @@ class Frames:
     report: tuple[tuple[str, ...], ...]
     papers: frozenset[str]
     clause: frozenset[str]
+    that: frozenset[str]
     likening: frozenset[str]
+    capacity: frozenset[str]
+    dialogue: frozenset[str]
     inside: frozenset[str]
     bodies: frozenset[str]
     people: frozenset[str]
@@ -37,9 +41,14 @@ class Frames:
     relative: frozenset[str]
     bidding: frozenset[str]
     stand_ins: frozenset[str]
+    quote: frozenset[str]
+    inside_cases: frozenset[str]
+    final: bool
 
     def takes(self, sentence: Sentence, token: Token) -> dict[Take, int]:
         """Return what a word of speech takes, with the number of words of the entry; empty where a token is none."""
+        if self.final:
+            return self._takes_before(sentence, token)
         out: dict[Take, int] = {}
         entries = self.verbs.get(fold(token.lemma))
         if entries is None:
@@ -51,6 +60,28 @@ class Frames:
                 out[take] = max(out.get(take, 0), 1 + len(rest))
         return out
 
+    def _takes_before(self, sentence: Sentence, token: Token) -> dict[Take, int]:
+        """Return the same where the verb is the last word of an entry, its auxiliaries after it ("атап өтті")."""
+        near = {form for t in sentence.tokens[max(0, token.index - _WINDOW) : token.index] for form in _forms(t)}
+        near.update(form for c in token.children for form in _forms(sentence.tokens[c]))
+        own = set(_forms(token))
+        out: dict[Take, int] = {}
+        for child in token.children:
+            if sentence.tokens[child].relation == "aux":
+                for rest, take in self.verbs.get(fold(sentence.tokens[child].lemma), ()):
+                    if own.intersection(rest) and all(word in near | own for word in rest):
+                        out[take] = max(out.get(take, 0), len(rest))
+        if out:
+            return out
+        for rest, take in self.verbs.get(fold(token.lemma), ()):
+            if all(word in near for word in rest):
+                out[take] = max(out.get(take, 0), 1 + len(rest))
+        return out
+
+
+def _forms(token: Token) -> tuple[str, str]:
+    return fold(token.lemma), fold(token.text)
+
 
 @cache
 def frames(lang: str) -> Frames:
@@ -60,10 +91,12 @@ def frames(lang: str) -> Frames:
         DataError: Where the lexicon is missing or wrong.
     """
     source = lexicon(lang, "speech")
+    final = head_final(lang)
     verbs: dict[str, list[tuple[tuple[str, ...], Take]]] = {}
     for take, entries in source.lists("verbs", get_args(Take)).items():
         for entry in entries:
-            verb, *rest = fold(entry).split()
+            words_of = fold(entry).split()
+            verb, rest = (words_of[-1], words_of[:-1]) if final else (words_of[0], words_of[1:])
             verbs.setdefault(verb, []).append((tuple(rest), take))  # type: ignore[arg-type]  # checked by `lists`
 
     def words(name: str) -> frozenset[str]:
@@ -81,7 +114,10 @@ def frames(lang: str) -> Frames:
         report=phrases("attributions.report"),
         papers=words("papers.names"),
         clause=words("particles.clause"),
+        that=words("particles.that"),
         likening=words("particles.as"),
+        capacity=words("particles.capacity"),
+        dialogue=words("particles.dialogue"),
         inside=words("particles.in"),
         bodies=words("speakers.body"),
         people=words("speakers.people"),
@@ -91,4 +127,7 @@ def frames(lang: str) -> Frames:
         bidding=words("particles.bidding"),
         possessive=words("particles.possessive"),
         stand_ins=words("speakers.stand_in"),
+        quote=words("particles.quote"),
+        inside_cases=frozenset(source.words("grammar.inside_cases")),
+        final=final,
     )

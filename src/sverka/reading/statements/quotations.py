@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 
 from sverka.language import Analysis
 from sverka.model.spans import Span
@@ -15,10 +16,17 @@ _WORD = re.compile(r"\w+")
 
 
 class Quotations:
-    """The quoted speech of a text, in order; a quotation never outlasts its paragraph."""
+    """The quoted speech of a text, in order; a quotation never outlasts its paragraph.
 
-    def __init__(self, analysis: Analysis) -> None:
-        self.spans = [s for s in _quoted(analysis) if len(_WORD.findall(s.of(analysis.text))) >= _LEAST_WORDS]
+    Args:
+        analysis: The text.
+        spoken: Further speech that no quotation marks enclose.
+    """
+
+    def __init__(self, analysis: Analysis, spoken: Iterable[Span] = ()) -> None:
+        quoted = [s for s in _quoted(analysis) if len(_WORD.findall(s.of(analysis.text))) >= _LEAST_WORDS]
+        said = [s for s in spoken if not any(q.overlaps(s) for q in quoted)]
+        self.spans = sorted([*quoted, *said], key=lambda s: s.start)
         self._starts = [s.start for s in self.spans]
 
     def at(self, offset: int) -> Span | None:

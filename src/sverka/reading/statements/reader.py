@@ -14,6 +14,7 @@ from sverka.reading.expressions import fold
 from sverka.reading.lexicon import lexicon
 from sverka.reading.statements.aboutness import Aboutness
 from sverka.reading.statements.acts import Act, Acts
+from sverka.reading.statements.dialogues import dialogues
 from sverka.reading.statements.frames import frames
 from sverka.reading.statements.quotations import Quotations
 from sverka.reading.statements.speakers import Speaker, Speakers
@@ -41,7 +42,7 @@ class _Reader:
         self._cast = cast
         self._lang = cast.analysis.lang
         self._frames = frames(self._lang)
-        self._quotations = Quotations(cast.analysis)
+        self._quotations = Quotations(cast.analysis, dialogues(cast.analysis, self._frames))
         self._speakers = Speakers(cast, self._frames)
         self._acts = Acts(self._frames, self._speakers, self._quotations)
         self._relational = frozenset(fold(w) for w in lexicon(self._lang, "speech").words("relations.words"))

@@ -50,7 +50,7 @@ class Speakers:
         subject = subject_of(sentence, verb, self._frames.relative)
         if subject is not None:
             return self._of_subject(sentence, subject)
-        if verb.feats.get("Number") == "Plur":
+        if verb.feats.get("Number") == "Plur" or verb.feats.get("Person") == "0":
             return self._inside(sentence, verb)
         beside = self._beside(sentence, verb)
         if beside is not None:
@@ -175,29 +175,28 @@ class Speakers:
     def _inside(self, sentence: Sentence, verb: Token) -> Speaker | None:
         """Return the body in which it was said: "в министерстве напомнили"."""
         for item in self._cast.mentions[sentence.index]:
-            before = sentence.tokens[item.first - 1] if item.first else None
-            near = before is not None and fold(before.lemma) in self._frames.inside and abs(item.head - verb.index) <= 8
+            near = self._is_within(sentence, item.first, item.last) and abs(item.head - verb.index) <= 8
             if near and item.form in _INSTITUTIONS - {"state"}:
                 return self._of_mention(sentence, item, item.head)
             if near and item.form == "place" and item.state in self._states and item.last < verb.index:
                 return Speaker(self._states[item.state], item.state, False)  # "в Кремле заявили"
         for at in range(max(0, verb.index - 4), min(len(sentence.tokens), verb.index + 4)):
-            if (
-                fold(sentence.tokens[at].lemma) in self._frames.bodies
-                and at
-                and fold(sentence.tokens[at - 1].lemma) in self._frames.inside
-            ):
+            if fold(sentence.tokens[at].lemma) in self._frames.bodies and self._is_within(sentence, at, at):
                 return self._of_people(sentence, sentence.tokens[at]) or self._body_before(sentence)
         return None
+
+    def _is_within(self, sentence: Sentence, first: int, last: int) -> bool:
+        """Tell whether a preposition or the case of its last word makes a phrase where something is said."""
+        if sentence.tokens[last].feats.get("Case") in self._frames.inside_cases:
+            return True
+        return first > 0 and fold(sentence.tokens[first - 1].lemma) in self._frames.inside
 
     def _of_paper(self, sentence: Sentence, verb: Token) -> Speaker | None:
         """Return whose paper says it: "в заявлении министерства шаг назван"."""
         for at, token in enumerate(sentence.tokens):
-            if (
-                at
-                and fold(token.lemma) in self._frames.papers
-                and fold(sentence.tokens[at - 1].lemma) in self._frames.inside
-            ):
+            if fold(token.lemma) in self._frames.papers and self._is_within(sentence, at, at):
+                if self._frames.final:
+                    return self.of_phrase(sentence, max(0, at - 4), at - 1)
                 return self.of_phrase(sentence, at + 1, min(at + 4, len(sentence.tokens) - 1))
         return None
 

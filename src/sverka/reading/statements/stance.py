@@ -9,6 +9,7 @@ from sverka.language import Token
 from sverka.model.vocabulary import Stance
 from sverka.reading.expressions import Expressions, fold
 from sverka.reading.lexicon import lexicon
+from sverka.reading.word_order import head_final
 
 _STRONG, _WEAK = 2, 1
 _DECIDES = 2
@@ -30,16 +31,27 @@ def stance_of(words: Sequence[Token], lang: str) -> Stance:
 def scores(words: Sequence[Token], lang: str) -> tuple[int, int]:
     """Return the weights of praise and blame in words, negated words left out."""
     book, negation, opposing = _book(lang)
+    final = head_final(lang)
     places = {t.index: at for at, t in enumerate(words)}
     good = bad = 0
     for first, last, (sign, weight) in book.find(words):
-        if _negated(words, first, last, places, negation) or (
-            sign < 0 and _opposed(words, first, last, places, opposing)
+        if (
+            (final and _denied(words, first, last, negation))
+            or _negated(words, first, last, places, negation)
+            or (sign < 0 and _opposed(words, first, last, places, opposing))
         ):
             continue
         good += weight if sign > 0 else 0
         bad += weight if sign < 0 else 0
     return good, bad
+
+
+def _denied(words: Sequence[Token], first: int, last: int, negation: frozenset[str]) -> bool:
+    """Tell whether words are denied, by their verb's form or a word after: "қолдамайды", "серіктес емес"."""
+    after = words[last + 1 : last + 2]
+    return any(t.feats.get("Polarity") == "Neg" for t in words[first : last + 1]) or any(
+        fold(t.lemma) in negation for t in after
+    )
 
 
 def _negated(words: Sequence[Token], first: int, last: int, places: dict[int, int], negation: frozenset[str]) -> bool:

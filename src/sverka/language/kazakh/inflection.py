@@ -1,0 +1,200 @@
+"""Kazakh inflection: the ways from a stem to a word form, by the graph of suffixes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from types import MappingProxyType
+
+from sverka.errors import DataError
+from sverka.language.kazakh.sounds import VOWELS, harmonies, surface, unvoiced
+
+_NOUN, _VERB, _END = "noun", "verb", "end"
+_HIGH = "ыі"
+_NO_VERB_ENDS_IN = frozenset("бвгғдфхцчщһьъ")
+
+
+@dataclass(frozen=True, slots=True)
+class Arc:
+    """A suffix of the graph: the states that it joins, its form, and the features that it adds."""
+
+    index: int
+    start: str
+    form: str
+    end: str
+    feats: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A word form cut into its stem and suffixes: the state it began in and the arcs taken."""
+
+    stem: str
+    start: str
+    arcs: tuple[int, ...]
+
+
+@cache
+def arcs() -> tuple[Arc, ...]:
+    """Return the suffixes of the table, in its order."""
+    path = files("sverka.language.kazakh").joinpath("data", "suffixes.tsv")
+    out: list[Arc] = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if not line or line.startswith("#"):
+            continue
+        fields = line.split("\t")
+        if len(fields) != 4:
+            raise DataError(path, number, "not four columns: from, form, to, feats")
+        feats = dict(pair.split("=", 1) for pair in fields[3].split("|") if pair)
+        out.append(Arc(len(out), fields[0], fields[1], fields[2], MappingProxyType(feats)))
+    return tuple(out)
+
+
+@cache
+def _graph() -> Mapping[str, tuple[Arc, ...]]:
+    states: dict[str, list[Arc]] = {}
+    for arc in arcs():
+        states.setdefault(arc.start, []).append(arc)
+    return {state: tuple(out) for state, out in states.items()}
+
+
+@cache
+def _dropped_vowels() -> Mapping[str, str]:
+    """Return "халық" by "халқ"."""
+    lines = (
+        files("sverka.language.kazakh").joinpath("data", "dropped_vowels.txt").read_text(encoding="utf-8").splitlines()
+    )
+    words = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+    return {word[:-2] + word[-1]: word for word in words}
+
+
+@lru_cache(maxsize=50_000)
+def features(path: tuple[int, ...]) -> Mapping[str, str]:
+    """Return what the suffixes of a cut say together; a later one overrides an earlier."""
+    out: dict[str, str] = {}
+    for index in path:
+        out.update(arcs()[index].feats)
+    return MappingProxyType(dict(sorted(out.items())))
+
+
+_CASED = frozenset(["bare", "own1", "own2", "own3"])
+
+
+def without_case(word: str, cut: Cut) -> str:
+    """Return a word form up to its case suffix; number and possessive stay ("министрінің" is "министрі")."""
+    given = arcs()
+    for back in harmonies(cut.stem):
+        before, written = cut.stem.rstrip("ьъ")[-1:], ""
+        for index in cut.arcs:
+            piece = surface(given[index].form, before, back)
+            if piece is None:
+                break
+            if given[index].start in _CASED or written:
+                written += piece
+            before = (piece or before)[-1:]
+        else:
+            if word.endswith(written):
+                return word[: len(word) - len(written)]
+    return word
+
+
+def _stems(word: str, at: int) -> Iterator[tuple[str, str, str]]:
+    """Yield `(stem, rest, start)`: what may stand before and after a place once the sounds that met there are undone.
+
+    An empty start is either a noun's or a verb's.
+    """
+    head, rest = word[:at], word[at:]
+    yield head, rest, ""
+    if not rest:
+        return
+    last, first = head[-1], rest[0]
+    voiceless = unvoiced(last)
+    if voiceless and (first in VOWELS or first in "уюи"):
+        yield head[:-1] + voiceless, rest, ""
+    if first in _HIGH:
+        whole = _dropped_vowels().get(head)
+        if whole:
+            yield whole, rest, _NOUN
+        if last in "лнрт" and len(head) > 2:
+            yield head + "ь", rest, _NOUN
+        if last == "у" and rest[1:2] == "п":
+            yield head[:-1] + "п", rest, _VERB
+    if first in "яю":
+        yield (head if last == "и" else head + "й"), ("а" if first == "я" else "у") + rest[1:], _VERB
+    if first == "и":
+        for vowel in _HIGH:
+            yield head + vowel, "й" + rest[1:], _VERB
+    if first == "у":
+        for vowel in _HIGH:
+            yield head + vowel, rest, _VERB
+
+
+def _ways(state: str, rest: str, before: str, back: bool, taken: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
+    """Yield the arcs that lead from a state to the end and spell the rest of a word."""
+    if state == _END:
+        if not rest:
+            yield taken
+        return
+    for arc in _graph()[state]:
+        written = surface(arc.form, before, back)
+        if written is None:
+            continue
+        if rest.startswith(written):
+            yield from _ways(arc.end, rest[len(written) :], (written or before)[-1], back, (*taken, arc.index))
+        elif written[-1:] in {"қ", "к"}:
+            # "екендігі": the suffix's own last sound is voiced before a vowel.
+            voiced = written[:-1] + ("ғ" if back else "г")
+            if rest.startswith(voiced) and rest[len(voiced) : len(voiced) + 1] in VOWELS:
+                yield from _ways(arc.end, rest[len(voiced) :], written[-1], back, (*taken, arc.index))
+
+
+def _can_begin(stem: str, start: str) -> bool:
+    if start == _VERB:
+        whole = len(stem) > 1 and any(c in VOWELS or c in "уюи" for c in stem) and "-" not in stem
+        return (whole and stem[-1] not in _NO_VERB_ENDS_IN) or stem == "е"
+    # "орталығы" is of "орталық", never of "орталығ".
+    return len(stem) > 1 and not stem.endswith(("ғ", "іг", "нг")) and any(c in VOWELS or c in "уюи" for c in stem)
+
+
+@lru_cache(maxsize=100_000)
+def cuts(word: str) -> tuple[Cut, ...]:
+    """Return every cut of a lower-case word form into stem and suffixes."""
+    out: dict[Cut, None] = {}
+    for at in range(1, len(word) + 1):
+        for stem, rest, wanted in _stems(word, at):
+            before = stem.rstrip("ьъ")[-1:]
+            if not before:
+                continue
+            for start in (_NOUN, _VERB):
+                if (wanted and wanted != start) or not _can_begin(stem, start):
+                    continue
+                for back in harmonies(stem):
+                    for way in _ways(start, rest, before, back, ()):
+                        out[Cut(stem, start, way)] = None
+    return tuple(out)
+
+
+@cache
+def loose_endings() -> Mapping[str, tuple[tuple[int, ...], ...]]:
+    """Return the nominal suffixes by their spelling, for what is not read as it is written: "БҰҰ-ның", "55-ке"."""
+    found: dict[str, dict[tuple[int, ...], None]] = {}
+    for before in "абмзлрт":
+        for back in (True, False):
+            for spelling, way in _spellings(_NOUN, before, back, "", ()):
+                found.setdefault(spelling, {})[way] = None
+    return {spelling: tuple(ways) for spelling, ways in found.items()}
+
+
+def _spellings(
+    state: str, before: str, back: bool, done: str, taken: tuple[int, ...]
+) -> Iterator[tuple[str, tuple[int, ...]]]:
+    if state == _END:
+        yield done, taken
+        return
+    for arc in _graph()[state]:
+        written = surface(arc.form, before, back)
+        if written is not None:
+            after = (written or before)[-1]
+            yield from _spellings(arc.end, after, back, done + written, (*taken, arc.index))

@@ -1,0 +1,158 @@
+"""Kazakh personal names without the case of their last word, and what they say of their bearer's gender.
+
+Only the last word of a name is inflected ("Қасым-Жомарт Тоқаевпен"). Where it may be cut in several ways, a known name
+or an ending of surnames, the case that the tagger or the context gives, and the length of the suffix tell which.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
+
+from sverka.errors import DataError
+from sverka.language.kazakh.inflection import cuts, features, loose_endings, without_case
+from sverka.language.kazakh.lexicon import lexicon
+
+_HINT = 4.0
+_TAGGED = {"Nom": 1.0}
+_TAGGED_OBLIQUE = 2.0
+_KNOWN = 4.0
+_SURNAME = 2.5
+_SEEN = 1.0  # the stem stands in the counts as a proper name
+# What a suffix says by itself: hardly a name ends as the genitive does, many as the locative ("Дуда", "Коста").
+_BY_ITSELF = {"Nom": 0.0, "Gen": 3.0, "Ins": 1.5, "Dat": 0.5, "Acc": 0.5, "Abl": 0.0, "Loc": -2.0}
+_SHORT = {1: -6.0, 2: -3.0, 3: -1.5}  # of a stem of so few letters
+_LONG, _LONG_ABLATIVE = 5, 0.3
+_SHORTEST = 3
+_HYPHENED = re.compile(r"(.+[^\W\d_])[-‑–]([а-яәғқңөұүһі]+)")
+_INITIAL = re.compile(r"[^\W\d_]{1,2}\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """What tells one gender: first names, endings of surnames, of patronymics and of first names."""
+
+    names: frozenset[str]
+    surnames: tuple[str, ...]
+    patronymics: tuple[str, ...]
+    ends: tuple[str, ...]
+
+
+@cache
+def _signs() -> tuple[_Signs, _Signs, tuple[str, ...]]:
+    path = files("sverka.language.kazakh").joinpath("data", "names.toml")
+    try:
+        table: Mapping[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+        women, men = (
+            _Signs(
+                frozenset(table[kind]["names"].split()),
+                tuple(table[kind]["surnames"]),
+                tuple(table["signs"][f"{kind}_patronymics"]),
+                tuple(table["signs"][f"{kind}_ends"]),
+            )
+            for kind in ("women", "men")
+        )
+        return women, men, tuple(table["endings"]["sure"].split())
+    except (tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError) as error:
+        raise DataError(path, None, f"not lists of names: {error}") from error
+
+
+def _is_listed(name: str) -> bool:
+    women, men, _ = _signs()
+    return name in women.names or name in men.names
+
+
+def _patronymics() -> tuple[str, ...]:
+    women, men, _ = _signs()
+    return (*women.patronymics, *men.patronymics)
+
+
+def _worth(name: str) -> float:
+    """Return how much a word in small letters looks like a name in the nominative."""
+    last = name.rpartition("-")[2]
+    if _is_listed(name) or _is_listed(last):
+        return _KNOWN
+    if len(last) > _SHORTEST + 1 and last.endswith(_signs()[2]):
+        return _SURNAME
+    seen = lexicon().parts.get((name, "noun"), {}).get("PROPN", 0.0)
+    return _SEEN if seen >= 1.0 else 0.0
+
+
+@lru_cache(maxsize=50_000)
+def _candidates(word: str) -> tuple[tuple[str, str, float], ...]:
+    """Return `(name, case, worth)` of a word in small letters, the word as it stands first."""
+    out = {(word, "Nom"): _worth(word)}
+    for cut in cuts(word):
+        feats = features(cut.arcs)
+        case = feats.get("Case", "")
+        if cut.start != "noun" or case not in _BY_ITSELF or case == "Nom" or "Number" in feats:
+            continue
+        name = without_case(word, cut)
+        # "Әбішұлына": of a possessive only the patronymic, whose own ending it is.
+        if "Person[psor]" in feats and not (feats["Person[psor]"] == "3" and name.endswith(_patronymics())):
+            continue
+        if "Person[psor]" not in feats and name != cut.stem:
+            continue  # "Анкарадағы"
+        worth = _BY_ITSELF[case] + _worth(name) + _SHORT.get(len(name), 0.0)
+        if case == "Abl" and len(name) >= _LONG:
+            worth += _LONG_ABLATIVE
+        out[name, case] = max(worth, out.get((name, case), worth))
+    return tuple((name, case, worth) for (name, case), worth in out.items())
+
+
+def nominative(words: Sequence[str], cases: Sequence[str], hint: str = "") -> str:
+    """Return a personal name in the nominative.
+
+    Args:
+        words: The words as written.
+        cases: The tagger's case for each of them (`Ins`), or an empty string.
+        hint: The case that the context asks for, or an empty string.
+    """
+    if not words:
+        return ""
+    last = words[-1]
+    if _INITIAL.fullmatch(last) or (not last[:1].isupper() and len(words) == 1):
+        return " ".join(words)
+    return " ".join([*words[:-1], _bare(last, cases[-1] if cases else "", hint)])
+
+
+def _bare(word: str, tagged: str, hint: str) -> str:
+    joined = _HYPHENED.fullmatch(word)
+    if joined and joined.group(2) in loose_endings():
+        return joined.group(1)
+    if word.isupper() or (not word.isalpha() and "-" not in word and "’" not in word and "'" not in word):
+        return word
+    lower = word.lower()
+    votes = {tagged: _TAGGED.get(tagged, _TAGGED_OBLIQUE)}
+    votes[hint] = votes.get(hint, 0.0) + _HINT
+    votes.pop("", None)
+
+    def weight(candidate: tuple[str, str, float]) -> float:
+        return candidate[2] + votes.get(candidate[1], 0.0)
+
+    name, _, _ = max(_candidates(lower), key=weight)
+    return word[: len(name)]
+
+
+def feminine(name: str) -> bool | None:
+    """Tell whether a name in the nominative is a woman's; None where its words do not say."""
+    words = [w for w in name.lower().split() if not w.endswith(".")]
+    if not words:
+        return None
+    women, men, _ = _signs()
+    for word in words[1:]:
+        if word.endswith((*women.patronymics, *men.patronymics)):
+            return word.endswith(women.patronymics)
+    first, last = words[0], words[-1]
+    for part in dict.fromkeys([first, first.partition("-")[0], *words]):
+        if (part in women.names) != (part in men.names):
+            return part in women.names
+    for word, woman, man in ((last, women.surnames, men.surnames), (first, women.ends, men.ends)):
+        if len(word) > _SHORTEST + 1 and word.endswith((*woman, *man)):
+            return word.endswith(woman)
+    return None

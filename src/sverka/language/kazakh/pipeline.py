@@ -1,0 +1,123 @@
+"""Kazakh: our network and chain of names behind the protocol of `Language`, lemmas by the table of suffixes."""
+
+from __future__ import annotations
+
+import re
+
+from sverka.language.analysis import Analysis, Name, NameKind, Sentence, Token
+from sverka.language.kazakh import names, segmentation
+from sverka.language.kazakh.morphology import lemma, nominative_form, part_of_speech
+from sverka.language.kazakh.trees import grow
+from sverka.language.trained.models import LONGEST_SENTENCE, trained_models
+from sverka.language.trained.tagged import Tagged
+from sverka.model.spans import Span
+
+# The classes of KazNERD that name somebody or something of a place in the world.
+_KINDS: dict[str, NameKind] = {
+    "PERSON": "person",
+    "ORGANISATION": "organisation",
+    "GPE": "place",
+    "LOCATION": "place",
+    "FACILITY": "place",
+}
+_QUOTES = '«»"“”„'
+_SUFFIX = re.compile(r"[-‑–]?[а-яәғқңөұүһі]+")
+
+
+class Kazakh:
+    """The Kazakh pipeline; models are loaded with the first text."""
+
+    code = "kk"
+    inflected = True
+
+    def sentences(self, text: str) -> list[tuple[int, Span]]:
+        """Cut a text into sentences, never across a line break."""
+        return segmentation.sentences(text)
+
+    def analyse(self, text: str, sentences: list[tuple[int, Span]] | None = None, *, syntax: bool = True) -> Analysis:
+        """Analyse the given sentences of a text, or all of them; without `syntax` cheaper, and with flat trees."""
+        pieces: list[tuple[int, Span, list[Span]]] = []
+        for paragraph, place in self.sentences(text) if sentences is None else sentences:
+            tokens = segmentation.tokens(text, place)
+            for at in range(0, len(tokens), LONGEST_SENTENCE):
+                part = tokens[at : at + LONGEST_SENTENCE]
+                pieces.append((paragraph, Span(part[0].start, part[-1].end), part))
+        words = [[t.of(text) for t in tokens] for _, _, tokens in pieces]
+        tagged = trained_models("kk").tag(words, syntax=syntax) if pieces else []
+        return Analysis(
+            lang=self.code,
+            text=text,
+            sentences=[
+                _sentence(text, index, *piece, tags)
+                for index, (piece, tags) in enumerate(zip(pieces, tagged, strict=True))
+            ],
+        )
+
+    def nominative(self, tokens: list[Token]) -> str:
+        """Return a noun phrase in the nominative: only its last word loses a case; its possessive stays."""
+        words = list(tokens)
+        while len(words) > 1 and words[-1].upos == "PUNCT" and words[-1].text not in {*_QUOTES, ")"}:
+            words.pop()
+        if len(words) > 1 and words[-2].text in _QUOTES and _SUFFIX.fullmatch(words[-1].text):
+            words.pop()  # "«Самұрық»-тың"
+            return _joined([(t, t.text) for t in words])
+        last = len(words) - 1
+        while last > 0 and words[last].upos == "PUNCT":
+            last -= 1
+        return _joined(
+            [(t, nominative_form(t.text, t.upos, t.feats) if i == last else t.text) for i, t in enumerate(words)]
+        )
+
+    def person(self, tokens: list[Token], case: str = "") -> str:
+        """Return a personal name in the nominative; `case` is what the context asks for, where it is known."""
+        words = [t for t in tokens if t.upos != "PUNCT"]
+        return names.nominative([t.text for t in words], [t.feats.get("Case", "") for t in words], case)
+
+    def feminine(self, name: str) -> bool | None:
+        """Tell whether a personal name in the nominative is a woman's; None where it does not say."""
+        return names.feminine(name)
+
+
+def _joined(words: list[tuple[Token, str]]) -> str:
+    out, end = "", words[0][0].start if words else 0
+    for token, form in words:
+        out += (" " if token.start > end else "") + form
+        end = token.end
+    return out
+
+
+def _sentence(text: str, index: int, paragraph: int, place: Span, spans: list[Span], tagged: Tagged) -> Sentence:
+    tokens = []
+    for at, span in enumerate(spans):
+        word = span.of(text)
+        upos, feats = part_of_speech(word, tagged.upos[at], tagged.feats[at])
+        tokens.append(
+            Token(
+                index=at,
+                start=span.start,
+                end=span.end,
+                text=word,
+                lemma=lemma(word, upos, feats),
+                upos=upos,
+                feats=feats,
+                head=tagged.heads[at],
+                deprel=tagged.relations[at],
+            )
+        )
+    found = _names(tokens, tagged.names)
+    grow(tokens, found)
+    return Sentence(index, paragraph, place, tokens, found)
+
+
+def _names(tokens: list[Token], labels: list[str]) -> list[Name]:
+    out: list[Name] = []
+    first, kind = -1, ""
+    for at, label in enumerate([*labels, "O"]):
+        part, _, name = label.partition("-")
+        if first >= 0 and (part != "I" or name != kind):
+            if kind in _KINDS:
+                out.append(Name(_KINDS[kind], Span(tokens[first].start, tokens[at - 1].end), first, at - 1))
+            first = -1
+        if part == "B" or (part == "I" and first < 0):
+            first, kind = at, name
+    return out

@@ -1,0 +1,159 @@
+"""Polish: Morfeusz, our trained tagger and names behind the protocol of `Language`.
+
+The dictionary has the last word: of its readings the one that agrees best with the tagger is taken. Both speak as
+UD_Polish-PDB does; three things are brought to what the other languages have: participles are verbs (`VerbForm=Part`),
+plural-only nouns are plural, and figures are numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+from sverka.language.analysis import Analysis, Name, NameKind, Sentence, Token
+from sverka.language.polish import inflection, names, segmentation
+from sverka.language.polish.morphology import abbreviation, settled
+from sverka.language.readings import Reading
+from sverka.language.trained.models import LONGEST_SENTENCE, trained_models
+from sverka.language.trained.tagged import Tagged
+from sverka.language.trees import attach
+from sverka.model.spans import Span
+
+_KINDS: dict[str, NameKind] = {"person": "person", "organisation": "organisation", "place": "place"}
+
+
+class Polish:
+    """The Polish pipeline; models are loaded with the first text."""
+
+    code = "pl"
+    inflected = True
+    sample = "Warszawa."
+
+    def sentences(self, text: str) -> list[tuple[int, Span]]:
+        """Cut a text into sentences, never across a line break."""
+        return segmentation.sentences(text)
+
+    def analyse(self, text: str, sentences: list[tuple[int, Span]] | None = None, *, syntax: bool = True) -> Analysis:
+        """Analyse the given sentences of a text, or all of them; without `syntax` cheaper, and with flat trees."""
+        pieces: list[tuple[int, Span, list[Span]]] = []
+        for paragraph, place in self.sentences(text) if sentences is None else sentences:
+            tokens = list(segmentation.tokens(text, place))
+            for at in range(0, len(tokens), LONGEST_SENTENCE):
+                part = tokens[at : at + LONGEST_SENTENCE]
+                pieces.append((paragraph, Span(part[0].start, part[-1].end), part))
+        words = [[t.of(text) for t in tokens] for _, _, tokens in pieces]
+        tagged = trained_models(self.code).tag(words, syntax=syntax) if pieces else []
+        return Analysis(
+            lang=self.code,
+            text=text,
+            sentences=[
+                _sentence(text, index, *piece, tags)
+                for index, (piece, tags) in enumerate(zip(pieces, tagged, strict=True))
+            ],
+        )
+
+    def nominative(self, tokens: list[Token]) -> str:
+        """Return a noun phrase in the nominative: its head and what agrees with it; what the head governs stays."""
+        return inflection.nominative(tokens)
+
+    def person(self, tokens: list[Token], case: str = "") -> str:
+        """Return a personal name in the nominative; `case` is what the context asks for, where it is known."""
+        words: list[str] = []
+        cases: list[str] = []
+        end = -1
+        for token in tokens:
+            if token.upos == "PUNCT" and token.text not in {".", "-", "'", "’"}:
+                continue
+            if token.start == end and words and not words[-1][-1:].isspace():
+                words[-1] += token.text
+            else:
+                words.append(token.text)
+                cases.append(token.feats.get("Case", ""))
+            end = token.end
+        return names.nominative(words, cases, case)
+
+    def feminine(self, name: str) -> bool | None:
+        """Tell whether a personal name in the nominative is a woman's; None where it does not say."""
+        return names.feminine(name.split())
+
+    def name_cases(self, word: str) -> frozenset[str]:
+        """Return the cases that a word may have as a personal name; none where no dictionary knows it as one."""
+        return names.name_cases(word)
+
+    def is_first_name(self, word: str) -> bool:
+        """Tell whether a dictionary has a word as a first name, in any case."""
+        return names.is_first_name(word)
+
+
+def _grammar(word: str, upos: str, feats: Mapping[str, str], short: Reading | None) -> Reading:
+    """Return the lemma, part of speech and features of a word as all languages have them."""
+    reading = short or settled(word, upos, feats)
+    upos, more = reading.upos, dict(reading.feats)
+    if upos == "ADJ" and more.get("VerbForm") == "Part":
+        upos = "VERB"
+    if upos == "X" and word[:1].isdigit():
+        upos = "NUM"
+    if more.get("Number") == "Ptan":
+        more["Number"] = "Plur"
+    return Reading(reading.lemma, upos, MappingProxyType(more))
+
+
+def _sentence(text: str, index: int, paragraph: int, place: Span, spans: list[Span], tagged: Tagged) -> Sentence:
+    tokens = []
+    for at, span in enumerate(spans):
+        word = span.of(text)
+        stop = at + 1 < len(spans) and spans[at + 1].start == span.end and text[span.end] == "."
+        short = abbreviation(word, last=at + 2 == len(spans)) if stop else None
+        found = _grammar(word, tagged.upos[at], tagged.feats[at], short)
+        tokens.append(
+            Token(
+                index=at,
+                start=span.start,
+                end=span.end,
+                text=word,
+                lemma=found.lemma,
+                upos=found.upos,
+                feats=found.feats,
+                head=tagged.heads[at],
+                deprel=tagged.relations[at],
+            )
+        )
+    attach(tokens)
+    return Sentence(index, paragraph, place, tokens, _names(tokens, tagged.names))
+
+
+@cache
+def _honorifics() -> frozenset[str]:
+    lines = files("sverka.language.polish").joinpath("honorifics.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
+def _names(tokens: Sequence[Token], labels: Sequence[str]) -> list[Name]:
+    out: list[Name] = []
+    first, kind = -1, ""
+    for at, label in enumerate([*labels, "O"]):
+        part, _, name = label.partition("-")
+        if first >= 0 and (part != "I" or name != kind):
+            if kind in _KINDS:
+                found = _name(tokens, _KINDS[kind], first, at - 1)
+                out += [found] if found is not None else []
+            first = -1
+        if part == "B" or (part == "I" and first < 0):
+            first, kind = at, name
+    return out
+
+
+def _name(tokens: Sequence[Token], kind: NameKind, first: int, last: int) -> Name | None:
+    """Return a name without the honorifics in front of it; None where nothing else is there."""
+    if kind == "person":
+        while first <= last and (tokens[first].lemma in _honorifics() or not _may_begin(tokens[first])):
+            first += 1
+    while first <= last and tokens[last].text in {",", "("}:
+        last -= 1
+    return Name(kind, Span(tokens[first].start, tokens[last].end), first, last) if first <= last else None
+
+
+def _may_begin(token: Token) -> bool:
+    return token.text[:1].isupper() or "-" in token.text or "'" in token.text

@@ -1,0 +1,66 @@
+"""Polish words as Morfeusz's dictionary knows them: parts of speech, and which are names of what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+import morfeusz2
+
+_KEPT = 200_000
+_LETTERS = {
+    "imię": "i",
+    "nazwisko": "n",
+    "nazwa_geograficzna": "g",
+    "nazwa_organizacji": "o",
+    "ign": "?",
+    "x:adj": "a",
+    "x:subst": "s",
+    "x:prep": "p",
+    "X:brev": "b",
+}
+
+
+class PolishWords:
+    """What Morfeusz says of Polish words."""
+
+    prefix = 5
+    documents = True
+
+    def __init__(self) -> None:
+        self._morfeusz = morfeusz2.Morfeusz(expand_tags=False, praet="composite", generate=False)
+        self._readings = lru_cache(_KEPT)(lambda word: tuple(self._analyse(word)))
+
+    def _analyse(self, word: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+        for _, _, (_, lemma, tag, kinds, _) in self._morfeusz.analyse(word.encode("utf-8", "replace").decode("utf-8")):
+            yield lemma.partition(":")[0] or lemma, tag.partition(":")[0], tuple(kinds)
+
+    def facts(self, word: str) -> tuple[str, ...]:
+        """Return kinds of names (`imię`, `nazwisko`), and parts of speech of readings that are none (`x:adj`)."""
+        found: set[str] = set()
+        for lemma, tag, kinds in self._readings(word):
+            found.update(kind for kind in kinds if kind != "nazwa_pospolita")
+            if tag == "ign":
+                found.add(tag)
+            elif lemma[:1].islower():
+                found.add(f"x:{tag}")
+            elif not kinds:
+                found.add(f"X:{tag}")
+        return tuple(sorted(found))
+
+    def lemma(self, word: str) -> str:
+        """Return the first lemma that is capitalised as the word is, in lower case."""
+        lemmas = [lemma for lemma, _, _ in self._readings(word)]
+        capital = word[:1].isupper()
+        return next(
+            (lemma for lemma in lemmas if lemma[:1].isupper() == capital), lemmas[0] if lemmas else word
+        ).lower()
+
+    def short(self, word: str) -> str:
+        """Return a letter for each of the facts that tell names."""
+        facts = self.facts(word)
+        return "".join(letter for fact, letter in _LETTERS.items() if fact in facts)
+
+    def number(self, word: str) -> bool:
+        """Return whether a word is written in digits or is a numeral."""
+        return word[:1].isdigit() or any(tag == "num" for _, tag, _ in self._readings(word))

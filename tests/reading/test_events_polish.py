@@ -1,0 +1,257 @@
+"""What the events of Polish reports are read as: sentences of our own, one behaviour a test."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from sverka.model.records import Document, Event
+from sverka.reading.reader import read
+
+PUBLISHED = "2025-11-20"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event as a test looks at it; `who` has the last names of people, or the states, with state and part."""
+
+    event: Event
+    who: set[tuple[str, str | None, str]]
+
+    @property
+    def place(self) -> tuple[str, str | None] | None:
+        return (self.event.place.name, self.event.place.country) if self.event.place else None
+
+    @property
+    def states(self) -> dict[str, str | None]:
+        return {part: state for _, state, part in self.who}
+
+
+def told(body: str, home: str | None = None, title: str = "Wiadomości dnia") -> list[Told]:
+    records = read(Document(id="x", text=f"{title}\n\n{body}", lang="pl", published=PUBLISHED, publisher_state=home))
+    people = {a.id: a.name.split()[-1] for a in records.actors if a.kind == "person"}
+    return [
+        Told(e, {(people.get(p.actor, p.state or "?"), p.state, p.part) for p in e.participants})
+        for e in records.events
+    ]
+
+
+def the(kind: str, body: str, home: str | None = None, title: str = "Wiadomości dnia") -> Told:
+    found = [t for t in told(body, home, title) if t.event.type == kind]
+    assert len(found) == 1, f"{len(found)} {kind} events in: {body}"
+    return found[0]
+
+
+# --- meetings and visits
+
+
+def test_who_receives_at_home_hosts() -> None:
+    meeting = the(
+        "CONSULT", "Prezydent Litwy Marek Adamkus 14 listopada przyjął w Wilnie ambasadora Turcji Mehmeta Ozana."
+    )
+    assert (meeting.event.format, meeting.event.date, meeting.place) == ("meeting", "2025-11-14", ("Wilno", "LTU"))
+    assert meeting.who == {("Adamkus", "LTU", "host"), ("Ozan", "TUR", "guest")}
+
+
+def test_who_was_received_is_the_guest_of_the_agent() -> None:
+    meeting = the(
+        "CONSULT",
+        "Minister spraw zagranicznych Gruzji Dawid Beridze został przyjęty przez prezydenta Polski Jana Zarembę.",
+    )
+    assert meeting.who == {("Zaremba", "POL", "host"), ("Beridze", "GEO", "guest")}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "spotkał się w Pradze z prezydentem Czech Pavlem Dvořákiem",
+        "w Pradze spotkał się z prezydentem Czech Pavlem Dvořákiem",
+        "rozmawiał w Pradze z prezydentem Czech Pavlem Dvořákiem",
+        "odbył w Pradze rozmowę z prezydentem Czech Pavlem Dvořákiem",
+        "odbył w Pradze spotkanie z prezydentem Czech Pavlem Dvořákiem",
+        "omówił w Pradze z prezydentem Czech Pavlem Dvořákiem bezpieczeństwo energetyczne",
+    ],
+)
+def test_a_meeting_has_many_words(words: str) -> None:
+    meeting = the("CONSULT", f"Premier Polski Adam Zaremba {words}.")
+    assert (meeting.event.format, meeting.event.status, meeting.place) == ("meeting", "occurred", ("Praga", "CZE"))
+    assert meeting.who == {("Zaremba", "POL", "guest"), ("Dvořák", "CZE", "host")}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "rozmawiał przez telefon z prezydentem Czech Pavlem Dvořákiem",
+        "rozmawiał we wtorek telefonicznie z prezydentem Czech Pavlem Dvořákiem",
+        "odbył rozmowę telefoniczną z prezydentem Czech Pavlem Dvořákiem",
+        "przeprowadził telefoniczną rozmowę z prezydentem Czech Pavlem Dvořákiem",
+    ],
+)
+def test_a_talk_by_telephone_is_a_call(words: str) -> None:
+    call = the("CONSULT", f"Premier Polski Adam Zaremba {words}.")
+    assert call.event.format == "phone_call"
+    assert call.who == {("Zaremba", "POL", "party"), ("Dvořák", "CZE", "party")}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "złożył oficjalną wizytę w Estonii",
+        "udał się z wizytą do Estonii",
+        "przyjechał do Estonii",
+        "odwiedził Estonię",
+        "przybył z wizytą oficjalną do Estonii",
+    ],
+)
+def test_a_visit_has_many_words(words: str) -> None:
+    visit = the("CONSULT", f"Minister obrony Polski Adam Zaremba {words}.")
+    assert visit.event.format == "visit"
+    assert visit.who == {("Zaremba", "POL", "guest"), ("EST", "EST", "host")}
+
+
+def test_who_stays_on_a_visit_is_there_now() -> None:
+    visit = the("CONSULT", "Prezydent Kazachstanu Nurłan Abenow przebywa z wizytą oficjalną w Belgradzie.")
+    assert (visit.event.status, visit.place) == ("ongoing", ("Belgrad", "SRB"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "uda się w grudniu z wizytą do Estonii",
+        "złoży w grudniu wizytę w Estonii",
+        "planuje w grudniu wizytę w Estonii",
+        "ma w grudniu odwiedzić Estonię",
+    ],
+)
+def test_what_is_to_come_is_planned(words: str) -> None:
+    visit = the("CONSULT", f"Minister obrony Polski Adam Zaremba {words}.")
+    assert (visit.event.status, visit.event.date) == ("planned", "2025-12")
+
+
+def test_a_visit_that_is_due_is_planned() -> None:
+    visit = the("CONSULT", "Wizyta prezydenta Turcji Kemala Aksoya w Warszawie ma się odbyć w grudniu.")
+    assert visit.event.status == "planned"
+    assert visit.who == {("Aksoy", "TUR", "guest"), ("POL", "POL", "host")}
+
+
+def test_a_visit_called_off_is_cancelled() -> None:
+    assert the("CONSULT", "Wizytę prezydenta Turcji Kemala Aksoya w Moskwie odwołano.").event.status == "cancelled"
+
+
+def test_a_guest_invited_is_proposed_to_come() -> None:
+    visit = the(
+        "CONSULT", "Prezydent Polski Jan Zaremba zaprosił prezydenta Turcji Kemala Aksoya do złożenia wizyty w Polsce."
+    )
+    assert visit.event.status == "proposed"
+    assert visit.who == {("Aksoy", "TUR", "guest"), ("POL", "POL", "host")}
+
+
+def test_credentials_are_received_by_the_host() -> None:
+    ceremony = the(
+        "CONSULT", "Prezydent Łotwy Jan Ozols przyjął listy uwierzytelniające od ambasadora Pakistanu Sajida Ahmeda."
+    )
+    assert ceremony.event.format == "credentials"
+    assert ceremony.who == {("Ozols", "LVA", "host"), ("Ahmed", "PAK", "guest")}
+
+
+def test_consultations_have_their_format() -> None:
+    talks = the(
+        "CONSULT",
+        "Wiceminister spraw zagranicznych Polski Anna Nowicka odbyła w Tbilisi konsultacje polityczne "
+        "z wiceministrem spraw zagranicznych Gruzji Dawidem Beridze.",
+    )
+    assert (talks.event.format, talks.place) == ("political_consultations", ("Tbilisi", "GEO"))
+    assert talks.who == {("Nowicka", "POL", "guest"), ("Beridze", "GEO", "host")}
+
+
+@pytest.mark.parametrize("number", ["10.", "X", "dziesiąte"])
+def test_a_session_is_numbered_by_a_figure_a_roman_figure_or_a_word(number: str) -> None:
+    session = the(
+        "CONSULT",
+        f"W Warszawie odbyło się {number} posiedzenie Polsko-Kazachstańskiej Komisji Międzyrządowej.",
+    )
+    assert session.event.format == "commission_session"
+    assert session.event.series is not None
+    assert session.event.series.ordinal == 10
+
+
+# --- acts
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "source", "recipient"),
+    [
+        ("ACCUSE", "Polska potępiła rosyjski atak na Ukrainę.", "POL", "RUS"),
+        ("ACCUSE", "MSZ Norwegii wyraziło stanowczy protest wobec działań Rosji.", "NOR", "RUS"),
+        ("ACCUSE", "Litwa oskarżyła Białoruś o prowokacje na granicy.", "LTU", "BLR"),
+        (
+            "SUPPORT",
+            "Prezydent Kazachstanu Nurłan Abenow poparł przewodnictwo Chin w Szanghajskiej Organizacji Współpracy.",
+            "KAZ",
+            "CHN",
+        ),
+        ("SANCTION", "Unia Europejska nałożyła sankcje na Rosję.", "EUU", "RUS"),
+        ("SANCTION", "Czechy wydaliły dwóch rosyjskich dyplomatów.", "CZE", "RUS"),
+        ("SANCTION", "Polska zamknęła konsulat generalny Rosji w Gdańsku.", "POL", "RUS"),
+        ("CONCEDE", "Stany Zjednoczone zniosły sankcje wobec Białorusi.", "USA", "BLR"),
+        ("AID", "Kazachstan przekazał Afganistanowi 50 ton pomocy humanitarnej.", "KAZ", "AFG"),
+        ("AID", "Polska wysłała do Turcji leki i sprzęt medyczny.", "POL", "TUR"),
+        ("ASSAULT", "Rosja ostrzelała Charków.", "RUS", "UKR"),
+        ("REQUEST", "Łotwa zażądała od Białorusi zaprzestania prowokacji na granicy.", "LVA", "BLR"),
+        ("RETREAT", "Rosja wycofała wojska z Syrii.", "RUS", "SYR"),
+        ("THREATEN", "Rosja zagroziła Polsce odwetem.", "RUS", "POL"),
+        ("REJECT", "Chiny odrzuciły oskarżenia Litwy.", "CHN", "LTU"),
+    ],
+)
+def test_acts_tell_who_does_and_to_whom(kind: str, body: str, source: str, recipient: str) -> None:
+    act = the(kind, body)
+    assert (act.states["source"], act.states["recipient"]) == (source, recipient)
+
+
+def test_an_ambassador_is_summoned_by_the_state_of_his_post() -> None:
+    act = the("ACCUSE", "Ambasador Rosji w Polsce Oleg Kostin został wezwany do MSZ.")
+    assert (act.states["source"], act.states["recipient"]) == ("POL", "RUS")
+
+
+def test_what_is_not_ruled_out_is_proposed() -> None:
+    aid = the("AID", "Prezydent Polski Jan Zaremba nie wykluczył przekazania Ukrainie czołgów.")
+    assert aid.event.status == "proposed"
+
+
+# --- agreements and joint work
+
+
+def test_a_document_signed_by_nobody_named_has_its_parties() -> None:
+    signing = the("AGREE", "W Warszawie podpisano memorandum między ministerstwami rolnictwa Kazachstanu i Polski.")
+    assert (signing.event.format, signing.place) == ("signing", ("Warszawa", "POL"))
+    assert signing.who == {("KAZ", "KAZ", "party"), ("POL", "POL", "party")}
+
+
+def test_ministers_who_sign_are_parties() -> None:
+    signing = the(
+        "AGREE",
+        "Umowę o współpracy podpisali minister obrony Polski Adam Zaremba i minister obrony Estonii Karl Tamm.",
+    )
+    assert signing.who == {("Zaremba", "POL", "party"), ("Tamm", "EST", "party")}
+
+
+def test_flights_to_be_opened_are_planned() -> None:
+    route = the("COOPERATE", "LOT uruchomi w maju 2026 roku połączenie lotnicze między Polską a Gruzją.")
+    assert (route.event.status, route.event.date) == ("planned", "2026-05")
+
+
+# --- no events out of thin air
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Pianista Jan Kowalik wystąpił w Nowym Jorku. W Armenii i Turcji jego nagrania są dobrze znane.",
+        "Hokeista Adam Bury przebywa w szpitalu. Reprezentacja Polski grała z drużyną Kanady.",
+        "Przyjaciółki spotkały się po pracy. Jedna z nich mieszkała dawniej w Polsce, druga w Czechach.",
+        "Król Hiszpanii przyjął dymisję trenera. Mecz z drużyną Włoch odbędzie się w maju.",
+    ],
+)
+def test_what_private_people_do_is_no_event_between_states(body: str) -> None:
+    assert not told(body)

@@ -1,0 +1,1 @@
+"""Training of the chains of names: `python -m training.names --lang kk --data /path/to/data`."""

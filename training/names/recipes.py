@@ -1,0 +1,54 @@
+"""The recipes of the chains, read from `recipes.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from training.names.corpora import Document, kaznerd, kpwr, nkjp
+
+_PATH = Path(__file__).with_name("recipes.toml")
+_READERS: Mapping[str, Callable[[Path], list[Document]]] = {"kaznerd": kaznerd, "kpwr": kpwr, "nkjp": nkjp}
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """A corpus by its path under the folder of data."""
+
+    path: str
+    reader: str
+    licence: str
+
+    def read(self, data: Path) -> list[Document]:
+        """Read the documents."""
+        return _READERS[self.reader](data / self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How a chain is trained.
+
+    Attributes:
+        lang: Code of the language.
+        algorithm: One of CRFsuite's.
+        settings: Its parameters.
+        least: Weights nearer to zero than this are left out.
+        classes: What the labels tell, for the card.
+        corpora: What is learnt from.
+    """
+
+    lang: str
+    algorithm: str
+    settings: Mapping[str, float]
+    least: float
+    classes: str
+    corpora: Sequence[Corpus]
+
+
+def recipe(lang: str) -> Recipe:
+    """Return the recipe of a language."""
+    table = tomllib.loads(_PATH.read_text(encoding="utf-8"))[lang]
+    corpora = [Corpus(**row) for row in table.pop("corpora")]
+    return Recipe(lang=lang, corpora=corpora, **table)

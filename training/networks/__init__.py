@@ -1,0 +1,1 @@
+"""Learning the networks of tags and trees: treebanks in, weights with a card out."""
