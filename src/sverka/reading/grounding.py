@@ -65,7 +65,8 @@ def with_adjectives(sentence: Sentence, named: list[Named], lang: str) -> list[N
     """
     for item in named:
         token = sentence.tokens[item.first]
-        if item.entry.kind == "state" and item.first == item.last and token.upos == "ADJ":
+        begins = not any(t.text[:1].isalpha() for t in sentence.tokens[: item.first])
+        if item.entry.kind == "state" and item.first == item.last and begins and token.upos == "ADJ":
             adjective = next(iter(gazetteer.Gazetteer.for_language(lang).find(token.lemma)), None)
             if adjective is not None and adjective.kind == "adjective" and adjective.states == item.entry.states:
                 item.entry = replace(item.entry, kind="adjective")

@@ -17,6 +17,7 @@ class Grammar:
         of_states: Before a capital that means its state; the empty string for none.
         genitive: That do the work of a genitive ("of"); the empty string for none.
         only: After a negation that denies nothing ("not only").
+        by_order: Whether claims are read by the order and the cases of words rather than by trees.
     """
 
     relative: WordSet
@@ -26,6 +27,7 @@ class Grammar:
     only: WordSet
     modals: WordSet
     possessives: WordSet
+    by_order: bool
 
 
 @cache
@@ -44,4 +46,5 @@ def grammar(lang: str) -> Grammar:
         negations=word_set(lex, "grammar.negations"),
         modals=word_set(lex, "grammar.modals"),
         possessives=word_set(lex, "grammar.possessives"),
+        by_order="by_order" in lex.words("grammar.reading"),
     )

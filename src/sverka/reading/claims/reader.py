@@ -7,9 +7,11 @@ from datetime import date
 
 from sverka.model import Claim, Span
 from sverka.reading.cast import Cast
+from sverka.reading.claims import by_order
 from sverka.reading.claims.ages import ages
 from sverka.reading.claims.counts import counts
 from sverka.reading.claims.figures import FigureReader
+from sverka.reading.claims.grammar import grammar
 from sverka.reading.claims.positions import positions
 from sverka.reading.claims.ranks import ranks
 from sverka.reading.claims.scene import Finding, Scene, pairing
@@ -41,7 +43,8 @@ def read_claims(
     Raises:
         DataError: Where a lexicon of the language is missing or wrong.
     """
-    figures = FigureReader(cast.analysis.lang)
+    lang = cast.analysis.lang
+    figures = by_order.OrderedFigures(lang) if grammar(lang).by_order else FigureReader(lang)
     findings: list[Finding] = []
     about = pairing(cast)
     for sentence in cast.analysis.sentences:
@@ -51,9 +54,21 @@ def read_claims(
         scene = Scene(cast, sentence, here, reference, about)
         told = figures.read(scene)
         measured = {_FIELDS[f.kind] for f in told if f.change_pct is not None}
-        findings += [*told, *ranks(scene), *ages(scene), *positions(scene), *trends(scene, measured), *counts(scene)]
+        findings += [*told, *_rest(scene, measured)]
     findings.sort(key=lambda f: (f.span.start, f.span.end))
     return [_claim(number, finding, speakers) for number, finding in enumerate(findings, 1)]
+
+
+def _rest(scene: Scene, measured: set[str]) -> list[Finding]:
+    if scene.grammar.by_order:
+        return [
+            *by_order.ranks(scene),
+            *by_order.ages(scene),
+            *by_order.positions(scene),
+            *by_order.trends(scene, measured),
+            *by_order.counts(scene),
+        ]
+    return [*ranks(scene), *ages(scene), *positions(scene), *trends(scene, measured), *counts(scene)]
 
 
 def _claim(number: int, finding: Finding, speakers: Sequence[tuple[Span, str]]) -> Claim:

@@ -37,7 +37,7 @@ _ALTERNATIVE = re.compile(
 
 @cache
 def load_lexicon(lang: str) -> Lexicon:
-    """Return the date lexicon of a language (`ru`, `en`), read once.
+    """Return the date lexicon of a language (`ru`, `en`, `kk`), read once.
 
     Raises:
         LanguageError: Where there is none for the language.

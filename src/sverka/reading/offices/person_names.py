@@ -37,12 +37,20 @@ def name_at(sheet: Sheet, at: int) -> Holder | None:
     while (
         end < len(sheet.tokens)
         and end - at < 6
+        and not (end > at and _another(sheet, end))
         and (_capitalised(sheet, end) or (end > at and sheet.text(end) == "-" and _capitalised(sheet, end + 1)))
     ):
         end += 1
     if end - at >= 2 or (end - at == 1 and sheet.tokens[at].upos == "PROPN" and sheet.name_over.get(at) is None):
         return Holder(at, end - 1, None)
     return None
+
+
+def _another(sheet: Sheet, at: int) -> bool:
+    """Tell whether somebody else's full name begins: "Елші Омаров Ян Новакпен кездесті"."""
+    index = sheet.person_from(at)
+    name = None if index is None else sheet.sentence.names[index]
+    return sheet.vocabulary.case_on_name and name is not None and name.last > name.first
 
 
 def name_ending_at(sheet: Sheet, at: int) -> Holder | None:

@@ -106,7 +106,7 @@ def _modifier(sheet: Sheet, title: Title, at: int) -> int | None:
     for group in ("former", "acting", "elect", "current"):
         if sheet.is_word(at, group):
             if group != "current":
-                title.standing = group  # type: ignore[assignment]  # the three are standings
+                title.standing = group
             return at
     place = sheet.place_over.get(at)
     if place is not None and place.last == at and not _in_person(sheet, place):
