@@ -40,7 +40,8 @@ ODD = [
 def samples() -> tuple[Document, ...]:
     out = []
     for lang in readable():
-        for file in sorted(files("sverka.samples").joinpath(lang).iterdir(), key=lambda f: f.name):
+        folder = files("sverka.samples").joinpath(lang)
+        for file in sorted(folder.iterdir() if folder.is_dir() else (), key=lambda f: f.name):
             _, front, body = file.read_text(encoding="utf-8").split("---\n", 2)
             head = yaml.safe_load(front)
             text = f"{head['title']}\n\n{body.strip()}"

@@ -8,9 +8,9 @@ from pathlib import Path
 from sverka.language.trained import chain_weights, weights
 from sverka.language.trained.chain import NameChain, words_of
 from training.names.card import write_card
-from training.names.corpora import held_out, learnt
+from training.names.corpora import held_out
 from training.names.measure import measure
-from training.names.recipes import recipe
+from training.names.recipes import learning, recipe
 from training.names.train import train
 
 
@@ -24,7 +24,7 @@ def main() -> None:
     wanted = recipe(said.lang)
     documents = {corpus.path: corpus.read(said.data) for corpus in wanted.corpora}
     path = (said.out or weights.folder(said.lang)) / chain_weights.FILE
-    train(wanted, [document for corpus in documents.values() for document in learnt(corpus)], path)
+    train(wanted, [document for corpus in documents.values() for document in learning(wanted, corpus)], path)
     chain = NameChain(chain_weights.load(path), words_of(said.lang))
     scores = {name: measure(chain, held_out(corpus)) for name, corpus in documents.items()}
     for name, score in scores.items():

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from training.names.corpora import Document, kaznerd, kpwr, nkjp
+from training.names.corpora import Document, kaznerd, kpwr, learnt, nkjp
+from training.names.spellings import with_newspaper_spellings
 
 _PATH = Path(__file__).with_name("recipes.toml")
 _READERS: Mapping[str, Callable[[Path], list[Document]]] = {"kaznerd": kaznerd, "kpwr": kpwr, "nkjp": nkjp}
@@ -35,6 +36,7 @@ class Recipe:
         algorithm: One of CRFsuite's.
         settings: Its parameters.
         least: Weights nearer to zero than this are left out.
+        newspaper: Whether to learn also from the newspaper spellings of sentences.
         classes: What the labels tell, for the card.
         corpora: What is learnt from.
     """
@@ -43,8 +45,15 @@ class Recipe:
     algorithm: str
     settings: Mapping[str, float]
     least: float
+    newspaper: bool
     classes: str
     corpora: Sequence[Corpus]
+
+
+def learning(recipe: Recipe, documents: Iterable[Document]) -> list[Document]:
+    """Return the part of the documents that is learnt from."""
+    part = learnt(documents)
+    return [with_newspaper_spellings(document) for document in part] if recipe.newspaper else list(part)
 
 
 def recipe(lang: str) -> Recipe:

@@ -73,7 +73,9 @@ def shared_subject_predicates(sentence: Sentence, predicate: int) -> list[int]:
     at = predicate
     while at >= 0:
         token = sentence.tokens[at]
-        infinitive = token.feats.get("VerbForm") in {"Inf", "Conv"}
+        infinitive = token.feats.get("VerbForm") in {"Inf", "Conv"} or (
+            token.feats.get("VerbForm") in {"Ger", "Part"} and "Case" in token.feats and token.relation == "ccomp"
+        )  # "шығаратынын мәлімдеді": who says it does it, where nobody else is named
         if token.relation in {"conj", "xcomp", "advcl", "acl"} or (
             token.relation in {"ccomp", "parataxis"} and infinitive
         ):

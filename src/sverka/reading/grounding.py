@@ -65,7 +65,8 @@ def with_adjectives(sentence: Sentence, named: list[Named], lang: str) -> list[N
     """
     for item in named:
         token = sentence.tokens[item.first]
-        if item.entry.kind == "state" and item.first == item.last and token.upos == "ADJ":
+        begins = not any(t.text[:1].isalpha() for t in sentence.tokens[: item.first])
+        if item.entry.kind == "state" and item.first == item.last and begins and token.upos == "ADJ":
             adjective = next(iter(gazetteer.Gazetteer.for_language(lang).find(token.lemma)), None)
             if adjective is not None and adjective.kind == "adjective" and adjective.states == item.entry.states:
                 item.entry = replace(item.entry, kind="adjective")
@@ -124,9 +125,9 @@ def ground(sentence: Sentence, named: list[Named], lang: str, home: str | None) 
         first = min(body.first, owner.first) if owner else body.first
         last = max(body.last, owner.last) if owner else body.last
         name = " ".join(t.text for t in sentence.tokens[body.first : body.last + 1])
-        item = mention(sentence, first, last, "ministry", name, states, body.head)
-        item.body = body.kind
-        out.append(item)
+        told = mention(sentence, first, last, "ministry", name, states, body.head)
+        told.body = body.kind
+        out.append(told)
         taken.update(range(first, last + 1))
     for item in named:
         if (

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from sverka.language import Analysis, Sentence
+from sverka.model.vocabulary import Role
 from sverka.reading.cast import Member, Mention
 from sverka.reading.grounding import Named
 from sverka.reading.offices import OfficePhrase
@@ -37,12 +38,18 @@ def settle_counterparts(
                 continue
             member = members[holder.actor]
             others = [members[m.actor] for m in row if m.actor not in {None, holder.actor} and m.last < holder.first]
-            roles = [r for o in others[::-1] for r, _ in o.roles if r != "other"]
+            roles = [r for o in others[::-1] for r in _roles_across(o)]
             member.roles = [(r, s) for r, s in member.roles if r != "other"]
             # Of two offices of one person ("deputy prime minister – foreign minister") diplomacy has the counterpart.
             role = next((r for r in roles if r == "foreign_minister"), roles[0] if roles else None)
             if role is not None and not any(r == role for r, _ in member.roles):
                 member.roles.append((role, phrase.state))
+
+
+def _roles_across(member: Member) -> list[Role]:
+    """Return the roles of somebody who has a counterpart; "vice premier and foreign minister" is met as a minister."""
+    roles = [r for r, _ in member.roles if r != "other"]
+    return sorted(roles, key=lambda r: r == "deputy_head_of_government")
 
 
 def settle_posts(

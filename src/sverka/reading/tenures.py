@@ -13,6 +13,7 @@ from sverka.reading.casting import Casting
 from sverka.reading.offices import OfficePhrase, fill_states
 
 # What a bare "minister" or "deputy minister" means in a text about diplomacy.
+_DEPUTIES: frozenset[Role] = frozenset({"deputy_minister", "deputy_foreign_minister"})
 _FOREIGN: dict[Role, Role] = {"minister": "foreign_minister", "deputy_minister": "deputy_foreign_minister"}
 
 
@@ -103,6 +104,8 @@ def _exact(found: list[Holding]) -> list[Holding]:
     for held in found:
         if _vague(held):
             exact = _FOREIGN[held.role]
+            if held.role == "minister" and roles[held.person] & _DEPUTIES:
+                continue  # a deputy minister is called minister too
             if roles[held.person] & {exact} or any(
                 h.person == held.person and h.role == held.role and not _vague(h) for h in found
             ):

@@ -7,12 +7,14 @@ from importlib.resources import as_file, files
 
 import click
 
-from sverka import engine, sources
+from sverka import engine, reports, sources
 from sverka.app.asking import last_day
 from sverka.app.cli import terminal
 from sverka.app.cli.dossier import show
+from sverka.app.cli.dossier_page import show_voices
 from sverka.app.cli.options import examples, open_ledger
 from sverka.ledger.database import MEMORY
+from sverka.reports.voices import most_voices
 
 _PAIR = ("KAZ", "POL")
 
@@ -30,7 +32,10 @@ _PAIR = ("KAZ", "POL")
     help="How to write it.",
 )
 def demo(ledger: str | None, form: str) -> None:
-    """Read the bundled sample texts and show the dossier of Kazakhstan and Poland, as of the last of them."""
+    """Read the bundled sample texts and show the dossier of Kazakhstan and Poland, as of the last of them.
+
+    As text it ends with one happening as the texts of several languages tell it.
+    """
     with ExitStack() as stack:
         folder = stack.enter_context(as_file(files("sverka") / "samples"))
         books = stack.enter_context(open_ledger(ledger or MEMORY, create=True))
@@ -47,6 +52,9 @@ def demo(ledger: str | None, form: str) -> None:
         if as_of is None:
             raise AssertionError("every sample has a date")
         show(books, *_PAIR, since=None, until=None, as_of=as_of, form=form)
+        told = most_voices(reports.dossier(books, *_PAIR, as_of=as_of)) if form == "text" else None
+        if told is not None:
+            show_voices(*told)
         if ledger:
             terminal.say(f"more: sverka events --between KAZ POL --ledger {ledger}")
             terminal.say(f"      sverka show {newest.id[:8]} --ledger {ledger}")

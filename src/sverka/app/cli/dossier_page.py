@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from rich.console import Console
 from rich.padding import Padding
@@ -52,6 +53,13 @@ def show_dossier(dossier: Dossier) -> None:
     for row in dossier.series:
         sessions = "; ".join(f"{w.session(e)}: {e.date or 'no date'} ({e.status})" for e in row.sessions)
         console.print(Text(f"  {w.clean(row.name)}: {sessions}"))
+
+
+def show_voices(entry: EventEntry, reports: tuple[Report, ...]) -> None:
+    """Write one happening with what the texts of each language say of it."""
+    console = terminal.screen()
+    _heading(console, f"One happening, told in {len(reports)} languages")
+    _event(console, replace(entry, reports=reports), dated=True)
 
 
 def _heading(console: Console, words: str) -> None:

@@ -13,6 +13,7 @@ from sverka.language.kazakh.sounds import VOWELS, harmonies, surface, unvoiced
 
 _NOUN, _VERB, _END = "noun", "verb", "end"
 _HIGH = "ыі"
+_LONGEST = 48  # letters: what is longer is no word, and is not cut
 _NO_VERB_ENDS_IN = frozenset("бвгғдфхцчщһьъ")
 
 
@@ -162,7 +163,7 @@ def _can_begin(stem: str, start: str) -> bool:
 def cuts(word: str) -> tuple[Cut, ...]:
     """Return every cut of a lower-case word form into stem and suffixes."""
     out: dict[Cut, None] = {}
-    for at in range(1, len(word) + 1):
+    for at in range(1 if len(word) <= _LONGEST else len(word), len(word) + 1):
         for stem, rest, wanted in _stems(word, at):
             before = stem.rstrip("ьъ")[-1:]
             if not before:

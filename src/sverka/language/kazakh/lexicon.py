@@ -21,6 +21,7 @@ from sverka.language.kazakh.sounds import VOWELS
 _STEM_PRIOR = 300.0  # how many words' worth a stem never seen counts for, over all such stems
 _LETTERS = 24.0  # of those that a stem goes on with, about as many are likely
 _ARC_PRIOR = 0.3
+_LONGEST = 40  # letters that count, lest the likelihood of a stem never seen be nothing
 _LISTED = 4.0  # what a word of the lists made by hand counts for
 _WORD = 2.0  # the same of a dictionary word, on top of what is counted
 _OF_VOICE = -8.0  # of a cut against the list of verbs whose voice is their own, or of a passive left whole
@@ -97,7 +98,7 @@ class Lexicon:
         """Return how likely a cut of a word is."""
         every = self._fixed_total + sum(self._totals.values())
         known = self.stems.get((stem, start), 0.0)
-        unseen = _STEM_PRIOR * 3.0 * _LETTERS ** -len(stem)
+        unseen = _STEM_PRIOR * 3.0 * _LETTERS ** -min(len(stem), _LONGEST)
         likely = (known + unseen) / (self._totals[start] + _STEM_PRIOR) * self._totals[start] / every
         voice = self._voice(stem, path) if start == "verb" else 0.0
         return log(likely) + voice + sum(self._arcs[i] for i in path)

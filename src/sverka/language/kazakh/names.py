@@ -35,11 +35,12 @@ _INITIAL = re.compile(r"[^\W\d_]{1,2}\.?")
 
 @dataclass(frozen=True, slots=True)
 class _Signs:
-    """What tells one gender: first names, endings of surnames, of patronymics and of first names."""
+    """What tells one gender: first names, endings of surnames, of patronymics, and parts of first names."""
 
     names: frozenset[str]
     surnames: tuple[str, ...]
     patronymics: tuple[str, ...]
+    starts: tuple[str, ...]
     ends: tuple[str, ...]
 
 
@@ -53,6 +54,7 @@ def _signs() -> tuple[_Signs, _Signs, tuple[str, ...]]:
                 frozenset(table[kind]["names"].split()),
                 tuple(table[kind]["surnames"]),
                 tuple(table["signs"][f"{kind}_patronymics"]),
+                tuple(table["signs"][f"{kind}_starts"]),
                 tuple(table["signs"][f"{kind}_ends"]),
             )
             for kind in ("women", "men")
@@ -149,10 +151,13 @@ def feminine(name: str) -> bool | None:
         if word.endswith((*women.patronymics, *men.patronymics)):
             return word.endswith(women.patronymics)
     first, last = words[0], words[-1]
-    for part in dict.fromkeys([first, first.partition("-")[0], *words]):
+    for part in (first, first.partition("-")[0]):
         if (part in women.names) != (part in men.names):
             return part in women.names
-    for word, woman, man in ((last, women.surnames, men.surnames), (first, women.ends, men.ends)):
-        if len(word) > _SHORTEST + 1 and word.endswith((*woman, *man)):
-            return word.endswith(woman)
+    if len(first) > _SHORTEST + 1:
+        woman = first.startswith(women.starts) or first.endswith(women.ends)
+        if woman != (first.startswith(men.starts) or first.endswith(men.ends)):
+            return woman
+    if len(last) > _SHORTEST + 1 and last.endswith((*women.surnames, *men.surnames)):
+        return last.endswith(women.surnames)
     return None

@@ -10,6 +10,7 @@ from sverka.language.analysis import Name, Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 _MODIFIER = frozenset({"ADJ", "DET", "NUM"})
+_QUOTES = frozenset('«»“”„"')
 _ATTRIBUTIVE = ("ғы", "гі", "қы", "кі")
 
 
@@ -25,6 +26,7 @@ class Words:
     intransitive: frozenset[str]
     excepting: frozenset[str]
     times: frozenset[str]
+    calendar: frozenset[str]
     postpositions: frozenset[str]
     quoting: str
 
@@ -137,6 +139,8 @@ def noun_phrases(
         if token.upos == "CCONJ" and _between_modifiers(tokens, token):
             token.head, token.deprel = tokens[token.index + 1].head, "cc"
     for head in list(heads):
+        if any(t.head == head and t.deprel == "case" for t in tokens[head + 1 : head + 2]):
+            heads[head] = "Post"
         noun = _of_postposition(tokens, head, forms)
         if noun is not None:
             tokens[head].head, tokens[head].deprel = named.get(noun, noun), "nmod"
@@ -198,9 +202,14 @@ def _governing_noun(
 ) -> tuple[int, str] | None:
     """Return the noun that a noun or cased modifier before it belongs to, with its relation, or None."""
     at = token.index + 1
+    while at < len(tokens) - 1 and tokens[at].text in _QUOTES:
+        at += 1
     if at >= len(tokens):
         return None
     following = tokens[at]
+    titled = at > token.index + 1 and token.feats.get("Person[psor]") and following.text[:1].isupper()
+    if titled and token.upos == "NOUN" and token.feats.get("Case", "Nom") == "Nom" and tokens[at - 1].text in "«“„":
+        return named.get(at, at), "nmod"  # "компаниясы «Самұрық»": the name has the case
     case = token.feats.get("Case", "Nom")
     if case == "Loc" and token.text.lower().endswith(_ATTRIBUTIVE):
         noun = _next_noun(tokens, at, forms)
@@ -252,16 +261,16 @@ def _owned(tokens: list[Token], owner: int, named: dict[int, int], forms: dict[i
 def _join(tokens: list[Token], heads: dict[int, str], words: Words) -> None:
     """Hang the members of a list on its last, which has the case of all."""
     for token in tokens[1:-1]:
-        left, right = tokens[token.index - 1], tokens[token.index + 1]
-        located = right.feats.get("Case") == "Loc" and right.text.lower().endswith(_ATTRIBUTIVE) and right.head >= 0
-        if token.upos == "CCONJ" and token.lemma in words.joining and left.index in heads and located:
-            left.head, left.deprel = right.index, "conj"  # "Беларусь пен Қазақстандағы төрт банк"
-            token.head, token.deprel = right.index, "cc"
-            del heads[left.index]
+        before, after = tokens[token.index - 1], tokens[token.index + 1]
+        located = after.feats.get("Case") == "Loc" and after.text.lower().endswith(_ATTRIBUTIVE) and after.head >= 0
+        if token.upos == "CCONJ" and token.lemma in words.joining and before.index in heads and located:
+            before.head, before.deprel = after.index, "conj"  # "Беларусь пен Қазақстандағы төрт банк"
+            token.head, token.deprel = after.index, "cc"
+            del heads[before.index]
     order = sorted(heads)
     for left, right in pairwise(order):
         inner = tokens[left + 1 : right]
-        between = [t for t in inner if t.head < 0 or t.upos in {"CCONJ", "PUNCT"}]
+        between = [t for t in inner if (t.head < 0 or t.upos in {"CCONJ", "PUNCT"}) and t.text not in _QUOTES]
         if not between or len(between) > 2 or any(t.upos not in {"CCONJ", "PUNCT"} for t in between):
             continue
         if any(t.head == left for t in inner):

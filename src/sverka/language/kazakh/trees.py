@@ -18,7 +18,7 @@ from sverka.language.analysis import Name, Token
 from sverka.language.kazakh.phrases import Words, noun_phrases, verb_phrases
 from sverka.language.trees import attach
 
-_CASED = {"Acc": "obj", "Gen": "nmod:poss", "Dat": "obl", "Loc": "obl", "Abl": "obl", "Ins": "obl"}
+_CASED = {"Post": "obl", "Acc": "obj", "Gen": "nmod:poss", "Dat": "obl", "Loc": "obl", "Abl": "obl", "Ins": "obl"}
 _PERSONS = frozenset({"PROPN", "PRON"})
 
 
@@ -134,6 +134,8 @@ class _Grower:
                     self.parts.append(_Part(token, "noun", token.feats.get("Case", "Nom"), quoted))
             case _:
                 case = self._nominal_case(token)
+                if token.index + 1 < len(self.tokens) and self.tokens[token.index + 1].deprel == "case":
+                    case = "Post"
                 alone = case == "Nom" or token.feats.get("Voice") == "Pass"
                 self._take(token, self._near(token, subjects=form == "fact", alone=alone and form == "fact"))
                 following = self.tokens[token.index + 1] if token.index + 1 < len(self.tokens) else None
@@ -142,6 +144,8 @@ class _Grower:
                     return
                 part = _Part(token, "noun", case, quoted)
                 token.deprel = {"Acc": "ccomp" if form == "fact" else "xcomp", "Dat": "xcomp"}.get(case, "advcl")
+                if case == "Post" and form == "act":
+                    token.deprel = "xcomp"  # "қатысу үшін келді"
                 self.parts.append(part)
                 self._describe(token)
 
@@ -228,6 +232,7 @@ class _Grower:
             alone: Whether the only subject of the sentence is its own.
         """
         own: list[_Part] = []
+        form_takes_time = subjects and verb.feats.get("Case") != "Loc"
         nominatives = [p for p in self.parts if p.kind == "noun" and p.case == "Nom"]
         for part in reversed(self.parts):
             if part.kind in {"clause", "converb", "comma", "said"}:
@@ -237,6 +242,8 @@ class _Grower:
                 break
             if part.kind == "participle":
                 break
+            if form_takes_time and part is self.parts[0] and part.token.lemma in self.words.calendar:
+                break  # when the sentence opens with a time, it is that of its predicate
             if part.kind == "noun" and part.case == "Nom":
                 adjacent = verb.index - part.token.index <= 1
                 if adjacent and (part.token.upos == "NOUN" or subjects or len(nominatives) > 1):

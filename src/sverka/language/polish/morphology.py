@@ -179,7 +179,7 @@ def _unknown_name(word: str) -> Iterator[Reading]:
 
 
 def _unknown_word(word: str) -> Iterator[Reading]:
-    table = _guesses()
+    table, word = _guesses(), word.lower()
     for at in range(max(1, len(word) - 7), len(word)):
         rows = table.get(word[at:])
         if rows:

@@ -15,6 +15,7 @@ from types import MappingProxyType
 from sverka.language.analysis import Analysis, Name, NameKind, Sentence, Token
 from sverka.language.polish import inflection, names, segmentation
 from sverka.language.polish.morphology import abbreviation, settled
+from sverka.language.polish.repairs import repair
 from sverka.language.readings import Reading
 from sverka.language.trained.models import LONGEST_SENTENCE, trained_models
 from sverka.language.trained.tagged import Tagged
@@ -121,6 +122,7 @@ def _sentence(text: str, index: int, paragraph: int, place: Span, spans: list[Sp
             )
         )
     attach(tokens)
+    repair(tokens)
     return Sentence(index, paragraph, place, tokens, _names(tokens, tagged.names))
 
 

@@ -28,6 +28,7 @@ class _Table:
     rare_lemmas: frozenset[str]
     rare_styles: frozenset[str]
     plural_nouns: frozenset[str]
+    months: frozenset[str]
 
 
 @cache
@@ -45,6 +46,7 @@ def _table() -> _Table:
             rare_lemmas=frozenset(data["rare"]["lemmas"]),
             rare_styles=frozenset(data["rare"]["styles"]),
             plural_nouns=frozenset(data["plural"]["lemmas"]),
+            months=frozenset(data["months"]["lemmas"]),
         )
     except (tomllib.TOMLDecodeError, KeyError, TypeError) as error:
         raise DataError(path, None, f"not a table of tags: {error}") from error
@@ -114,3 +116,8 @@ def rare(lemma: str, styles: tuple[str, ...]) -> bool:
 def plural_nouns() -> frozenset[str]:
     """Return the nouns that are plural only, of those that may also be the plural of another noun."""
     return _table().plural_nouns
+
+
+def months() -> frozenset[str]:
+    """Return the names of months, which govern no genitive but that of a year."""
+    return _table().months

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from sverka.language.trained.chain_weights import FILE, Floats, Weights, labels_of, load
 from sverka.language.trained.kazakh_words import KazakhWords
-from sverka.language.trained.name_features import PLACES, NameFeatures, edge
+from sverka.language.trained.name_features import PLACES, NameFeatures, edge, normal
 from sverka.language.trained.name_words import Words
 from sverka.language.trained.polish_words import PolishWords
 from sverka.language.trained.weights import proved
@@ -50,6 +50,7 @@ class NameChain:
         Args:
             sentences: The words of all sentences of one document, for how a word stands elsewhere in it tells.
         """
+        sentences = [normal(words) for words in sentences]
         return [[self._labels[best] for best in path] for path in self._paths(sentences, self._emissions(sentences))]
 
     def _sum(self, features: Sequence[str]) -> Floats:

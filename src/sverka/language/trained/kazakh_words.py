@@ -15,6 +15,7 @@ _KEPT = 200_000
 _LEAST = 3  # letters that must be left of a word
 _VOICED = {"б": "п", "ғ": "қ", "г": "к"}  # кітап, кітабы
 _SURNAME = re.compile(r".{2,}(?:ов|ев|ёв|ова|ева|ин|ина|ский|ская|цкий|ұлы|қызы|тегі|дзе|швили|ян|енко|ович|евич)")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?!\d)")
 _FATHER = re.compile(r"(?:ов|ев|ова|ева|ұлы|қызы|тегі|ович|евич|овна|евна)$")
 _RUSSIAN = ("Name", "Surn", "Patr", "Geox", "Orgn")  # grammemes of OpenCorpora
 _LETTERS = {
@@ -33,6 +34,7 @@ _LETTERS = {
     "months": "m",
     "times": "T",
     "numbers": "0",
+    "year": "y",
     "units": "u",
     "money": "d",
 }
@@ -98,6 +100,8 @@ class KazakhWords:
                 if base != stem and (kinds := self._kinds(base)):
                     facts += [f"from:{kind}" for kind in kinds]
                     break
+        if _YEAR.match(word):
+            facts.append("year")
         if word[:1].isupper():
             for stem in stems:
                 if _SURNAME.fullmatch(stem):

@@ -15,7 +15,8 @@ from typing import NamedTuple
 from sverka.language.trained.name_words import Words
 
 _DIGIT = re.compile(r"\d")
-_OPEN, _CLOSE = '«„“"(', '»”“")'
+_OPEN, _CLOSE = ("«", "("), ("»", ")")
+_QUOTES = frozenset('"“”„‟«»')
 _EDGE = "^"
 PLACES = (-3, -2, -1, 1, 2, 3)  # of the neighbours that are features
 _KEPT = 200_000  # words of which features are kept
@@ -26,6 +27,20 @@ _WITNESSES = 12  # other places of a name that are looked at
 def lowered(word: str) -> str:
     """Return a word in lower case with all digits made one."""
     return _DIGIT.sub("0", word.lower())
+
+
+def normal(words: Sequence[str]) -> Sequence[str]:
+    """Return the words of a sentence with all quotation marks brought to « and »."""
+    if _QUOTES.isdisjoint(words):
+        return words
+    out, opened = [], False
+    for word in words:
+        if word in _QUOTES:
+            opened = word in "„«" or (word in '"“‟' and not opened)
+            out.append("«" if opened else "»")
+        else:
+            out.append(word)
+    return out
 
 
 def shape(word: str) -> str:
@@ -63,6 +78,7 @@ class NameFeatures:
 
     def of(self, sentences: Sequence[Sequence[str]]) -> list[list[list[str]]]:
         """Return all features of each token of the sentences of a document."""
+        sentences = [normal(words) for words in sentences]
         out = self.context(sentences)
         for words, features in zip(sentences, out, strict=True):
             for at, word in enumerate(words):
@@ -73,7 +89,7 @@ class NameFeatures:
         return out
 
     def context(self, sentences: Sequence[Sequence[str]]) -> list[list[list[str]]]:
-        """Return the features that hang on more than one word."""
+        """Return the features that hang on more than one word, of sentences with normal quotation marks."""
         features = [self._sentence(words) for words in sentences]
         if self._words.documents:
             self._add_document(sentences, features)

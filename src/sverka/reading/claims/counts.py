@@ -101,6 +101,8 @@ def _counted(scene: Scene, words: _Words, quantity: Quantity) -> tuple[int, str]
             return scene.head_of(hit.first, hit.last), hit.value
         if token.upos == "NOUN" and (token.feats.get("Case") == "Gen" or (plural and "Case" not in token.feats)):
             return None  # something else is counted
+        if token.text == "." and at == quantity.last + 1 and scene.tokens[at - 1].end == token.start:
+            continue  # "1,5 tys. studentów"
         if token.upos not in _WITHIN and token.text.lower() not in scene.grammar.genitive and token.text != "-":
             return None
     return None

@@ -39,6 +39,7 @@ class _Words:
     cases: dict[str, Relation]
     postpositions: dict[str, Relation]
     bearers: frozenset[str]
+    located: frozenset[str]
     parts: frozenset[str]
 
 
@@ -55,6 +56,7 @@ def _words(lang: str) -> _Words:
         table("cases"),
         table("prepositions"),
         frozenset(file.words("bearers.words")),
+        frozenset(file.words("bearers.located")),
         frozenset((*places.words("parts.words"), *places.words("units.words"))),
     )
 
@@ -75,11 +77,13 @@ def relation_by_case(sentence: Sentence, item: Mention, lang: str, *, passive: b
         told = words.postpositions.get(noun.text.lower())
         if told is not None:
             return told
-        if _attributive(token):
+        if _attributive(token) and noun.lemma not in words.located:
             return "at" if spatial else "other"
-        if noun.lemma in words.parts and item.form in {"state", "capital", "place"}:
+        if _attributive(token):
+            spatial = False
+        elif noun.lemma in words.parts and item.form in {"state", "capital", "place"}:
             spatial = True
-        elif noun.lemma not in words.bearers and noun.upos not in {"VERB", "AUX"}:
+        elif noun.lemma not in words.bearers and noun.upos not in {"VERB", "AUX", "PROPN"}:
             return "of"
         token = _last_of_list(sentence, noun)
     return _by_case(token, item, words, spatial=spatial, passive=passive)

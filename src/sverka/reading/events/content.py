@@ -10,6 +10,7 @@ from sverka.model.vocabulary import EventType
 from sverka.reading.clauses import predicate_of
 from sverka.reading.events.frames import Frame
 from sverka.reading.lexicon import lexicon
+from sverka.reading.word_order import head_final
 
 _DENIABLE: frozenset[EventType] = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 _CLAUSES = 4  # clauses that a condition or a duty reaches down through
@@ -41,7 +42,8 @@ def teller(sentence: Sentence, head: int, telling: Sequence[tuple[int, Frame]], 
     while at >= 0 and steps <= len(sentence.tokens):
         token = sentence.tokens[at]
         known = next((t for t in telling if t[0] == token.head), None)
-        if token.deprel == "acl:relcl" or (token.relation == "nsubj" and known is not None):
+        describes = token.relation == "acl" and token.feats.get("VerbForm") == "Part" and head_final(lang)
+        if describes or token.deprel == "acl:relcl" or (token.relation == "nsubj" and known is not None):
             return None  # what describes somebody is told as a fact
         marks = _children(sentence, token, {"case", "mark"}) if token.relation in {"obl", "advcl", "nmod"} else []
         if any(m.text.lower() in times for m in marks):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sverka.language import Sentence
+from sverka.language import Sentence, Token
 from sverka.model.records import Series
 from sverka.model.spans import Span
 from sverka.model.vocabulary import Format, Status
@@ -66,6 +66,8 @@ def draft_of(
     if frame.object == "caller" and not any(
         a.relation == "against" and a.mention.form in {"name", "office"} for a in found
     ):
+        return None
+    if frame.object == "deed" and not any(_is_deed(sentence.tokens[c]) for c in sentence.tokens[head].children):
         return None
     if frame.object == "people" and not any(
         a.relation == "object" and a.mention.form in {"name", "office", "demonym", "pronoun", "adjective", "side"}
@@ -174,6 +176,12 @@ def _is_over(sentence: Sentence, head: int, *, nominal: bool) -> bool:
     """Tell whether the past of an imperfective verb says that what went on has ended: "przebywał z wizytą"."""
     feats = sentence.tokens[head].feats
     return not nominal and feats.get("Tense") == "Past" and feats.get("Aspect") == "Imp"
+
+
+def _is_deed(token: Token) -> bool:
+    """Tell whether a word is what somebody is called to do: a verbal noun in the dative ("тоқтатуға шақырды")."""
+    verbal = token.feats.get("VerbForm") == "Ger" or (token.upos == "NOUN" and token.lemma.endswith(("у", "ю")))
+    return verbal and token.feats.get("Case") == "Dat"
 
 
 def _scheduled(story: Story, sentence: Sentence, frame: Frame, hit: Hit[tuple[Frame, ...]]) -> Draft | None:

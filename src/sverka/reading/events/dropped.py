@@ -15,7 +15,8 @@ _BACK = 4  # sentences of a paragraph that are looked back over
 
 
 @cache
-def _drops(lang: str) -> bool:
+def drops_subjects(lang: str) -> bool:
+    """Tell whether the verbs of a language need no subject."""
     return bool(lexicon(lang, "relations").data.get("grammar", {}).get("subjects_dropped", False))
 
 
@@ -25,7 +26,7 @@ def dropped_subject(cast: Cast, sentence: Sentence, predicate: int) -> Mention |
     It is the subject of the clause above, else of the sentences before in the paragraph or in the one before it.
     """
     verb = sentence.tokens[predicate]
-    if not _drops(cast.analysis.lang) or not _may_drop(sentence, verb):
+    if not drops_subjects(cast.analysis.lang) or not _may_drop(sentence, verb):
         return None
     gender = verb.feats.get("Gender")
     at = verb.head

@@ -49,6 +49,7 @@ _KEYS = frozenset(
         "tells_content",
         "where_acts",
         "period",
+        "from_acts",
     ]
 )
 
@@ -64,6 +65,7 @@ class Frame:
         status: The status that its words say by themselves, or None.
         means: What may act for a state as the subject of an act: its drones, its troops.
         where_acts: Whether the body that somebody is called to acts ("вызван в МИД Польши").
+        from_acts: Whether who it comes from acts, where nobody else does ("aid came from Kazakhstan").
         period: Whether it counts only with a period that belongs to its noun, which is its date ("schedule for 2026").
         of_recipient: Whether the genitive of its nouns is acted on ("release of the hostages"), not acting.
         needs_recipient: Whether a second state must be found in the sentence itself.
@@ -93,6 +95,7 @@ class Frame:
     needs_place: bool
     placed_format: Format | None
     tells_content: bool
+    from_acts: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +117,7 @@ class Frames:
     intention: frozenset[str]
     referring: frozenset[str]
     same_place: frozenset[str]
+    subjects: frozenset[str]
     anaphora: tuple[str, ...]
     anaphora_cases: frozenset[str]
     purpose_cases: frozenset[str]
@@ -157,6 +161,7 @@ def _frame(file: Lexicon, row: Mapping[str, Any], floating: frozenset[str]) -> F
         needs_place=bool(row.get("needs_place", False)),
         placed_format=cast("Format | None", row.get("placed_format")),
         tells_content=bool(row.get("tells_content", False)),
+        from_acts=bool(row.get("from_acts", False)),
     )
 
 
@@ -191,6 +196,7 @@ def frames(lang: str) -> Frames:
         intention=frozenset(file.words("light.intention")),
         referring=frozenset(file.words("anaphora.nouns")),
         same_place=frozenset(lexicon(lang, "places").words("same.words")),
+        subjects=frozenset(file.words("anaphora.subjects")),
         anaphora=file.words("anaphora.frames"),
         anaphora_cases=frozenset(file.words("anaphora.cases")),
         purpose_cases=frozenset(file.words("light.purpose_cases")),

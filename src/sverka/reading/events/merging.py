@@ -77,7 +77,7 @@ def same_happening(old: Draft, new: Draft) -> bool:
         return False
     if old.format != new.format and not _formats_agree(old, new):
         return False
-    if not _statuses_agree(old, new):
+    if not _statuses_agree(old, new) or _acts_differ(old, new):
         return False
     if (old.dated and new.dated) and not dates_agree(old.date, new.date):
         return False
@@ -104,6 +104,13 @@ def same_happening(old: Draft, new: Draft) -> bool:
     if not (new.states() <= old.states() or old.states() <= new.states()):
         return False
     return _people_agree(old, new)
+
+
+def _acts_differ(old: Draft, new: Draft) -> bool:
+    """Tell whether two acts have the same sides the other way round: "A accused B; B in turn accused A"."""
+    sources = [{s.state for s in d.seats if s.part == "source"} for d in (old, new)]
+    recipients = [{s.state for s in d.seats if s.part == "recipient"} for d in (old, new)]
+    return bool(sources[0] and sources[1]) and sources[0] <= recipients[1] and sources[1] <= recipients[0]
 
 
 def _formats_agree(old: Draft, new: Draft) -> bool:

@@ -69,6 +69,9 @@ def seats(cast: Cast, found: list[Argument], frame: Frame, *, nominal: bool) -> 
             return _visit(cast, found, nominal=nominal, person=frame.pattern == "visit")
         case "close":
             return _close(cast, found)
+    if frame.from_acts and not any(a.relation == "subject" and a.mention.states for a in found):
+        for argument in found:
+            argument.relation = "subject" if argument.relation == "from" else argument.relation
     return _act(cast, found, nominal=nominal, genitive_acts=not frame.of_recipient, where_acts=frame.where_acts)
 
 
@@ -203,6 +206,8 @@ def _of_place(item: Mention) -> list[Seat]:
 def _close(cast: Cast, found: list[Argument]) -> list[Seat]:
     """The closing of a mission: its state is the recipient; the subject closes it, else the state that it is in."""
     owned = [a for a in found if a.mention.form == "ministry" and a.mention.state]
+    if any(a.relation not in {"subject", "at", "towards"} and a.mention.states for a in found):
+        owned = [a for a in owned if a.relation != "subject"]  # "the government of Lithuania closed the border with …"
     owned = owned or [a for a in found if a.mention.form == "adjective" and a.mention.state]
     owner = owned[0].mention.state if owned else None
     acting = [

@@ -27,6 +27,7 @@ from sverka.reading.events.triggers import (
 )
 from sverka.reading.lexicon import lexicon
 from sverka.reading.topics import event_topics
+from sverka.reading.word_order import head_final
 
 _MODES: dict[Format | None, str] = {
     "visit": "visit",
@@ -115,7 +116,10 @@ def _sentence(story: Story, sentence: Sentence) -> list[Draft]:
     out: list[Draft] = []
     telling: list[tuple[int, Frame, Draft]] = []
     acts: list[tuple[int, Draft]] = []
-    for hit, nominal in triggers(story, sentence):
+    told = list(triggers(story, sentence))
+    if head_final(story.lang):
+        told.sort(key=lambda f: -f[0].last)  # what asks for a thing stands after it
+    for hit, nominal in told:
         head = head_of_trigger(story, sentence, hit, nominal=nominal)
         told_by = teller(sentence, head, [(at, frame) for at, frame, _ in telling], story.lang)
         if nominal and any(
@@ -146,10 +150,12 @@ def _sentence(story: Story, sentence: Sentence) -> list[Draft]:
             twin = next((d for d in out if _same_words(d, draft)), None)
             if twin is None:
                 out.append(draft)
+            elif draft.dated and not twin.dated and draft.seats and not draft.acted and not twin.acted:
+                absorb(twin, draft)
             elif draft.acted and not twin.acted:  # "killed in an Israeli airstrike": the noun says who did it
                 out[out.index(twin)] = draft
             break
-    return out
+    return sorted(out, key=lambda d: d.spans[0]) if head_final(story.lang) else out
 
 
 def _same_words(old: Draft, new: Draft) -> bool:

@@ -27,6 +27,7 @@ class _Words:
     compounds: dict[tuple[str, ...], Relation]
     endings: dict[str, str]
     agents: bool
+    titles_kept: bool
 
 
 @cache
@@ -45,6 +46,7 @@ def _words(lang: str) -> _Words:
         {tuple(entry.split()): cast("Relation", r) for r, entries in compounds.items() for entry in entries},
         {ending: case for case, row in file.data.get("name_endings", {}).items() for ending in row},
         bool(file.data.get("grammar", {}).get("agents_by_preposition", False)),
+        bool(file.data.get("grammar", {}).get("titles_kept", False)),
     )
 
 
@@ -69,6 +71,9 @@ def _case(sentence: Sentence, item: Mention, lang: str) -> str:
     ):
         return "Nom"  # "десять членов Сейма приезжали": the numeral governs the genitive
     head = sentence.tokens[item.head]
+    shown = _of_woman(sentence, item) if _words(lang).titles_kept else ""
+    if shown:
+        return shown
     if item.form != "name" and head.feats.get("Case"):
         return head.feats["Case"]
     for token in tokens:
@@ -85,6 +90,23 @@ def _case(sentence: Sentence, item: Mention, lang: str) -> str:
     if tagged not in {"", "Nom"}:
         return tagged
     return next((case for ending, case in _words(lang).endings.items() if written.endswith(ending)), "Gen")
+
+
+def _of_woman(sentence: Sentence, item: Mention) -> str:
+    """Return the case that only the name shows where a woman's title has one form for all: "z minister Niną"."""
+    tokens = sentence.tokens[item.first : item.last + 1]
+    title = next((t for t in tokens if t.upos == "NOUN"), None)
+    name = next(
+        (t for t in tokens if t.upos == "PROPN" and t.feats.get("Gender") == "Fem" and _is_first(t, item)), None
+    )
+    if title is None or name is None or title.text.lower() != title.lemma:
+        return ""
+    return name.feats.get("Case", "")
+
+
+def _is_first(token: Token, item: Mention) -> bool:
+    """Tell whether a token is the first word of a mention's name, in any case."""
+    return fold(token.text[:2]) == fold(item.name[:2])
 
 
 def _declined(first: str, name: str, words: int) -> bool:
@@ -109,6 +131,8 @@ def relation_of(sentence: Sentence, item: Mention, lang: str, *, passive: bool =
         return _english(sentence, token, item, passive)
     before = preposition(sentence, item.first)
     case = _case(sentence, item, lang)
+    if case == "Loc" and before is None:
+        case = "Dat"  # no locative stands without a preposition, and many datives look like one
     if before is not None and before.upos == "ADP":
         told = _after_preposition(before.text.lower(), case, lang)
         return "subject" if told == "by" and passive and _words(lang).agents else told

@@ -166,7 +166,14 @@ def _name_start(tokens: list[Token], noun: int, lang: str = "") -> int:
     start = noun
     while (
         start > 0
-        and not (lang and (_number_at(tokens, start - 1, lang) or tokens[start - 1].feats.get("Case", "Nom") != "Nom"))
+        and not (
+            lang
+            and (
+                tokens[start - 1].upos == "PROPN"
+                or _number_at(tokens, start - 1, lang)
+                or tokens[start - 1].feats.get("Case", "Nom") != "Nom"
+            )
+        )
         and (tokens[start - 1].upos in {"ADJ", "NOUN", "PROPN"} or tokens[start - 1].text == "-")
         and noun - start < 6
     ):

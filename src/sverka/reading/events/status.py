@@ -119,6 +119,7 @@ def status_of(sentence: Sentence, first: int, last: int, head: int, lang: str) -
         for t in governors
         if t.index in _spine(sentence, head)
         for c in t.children
+        if not first <= c <= last
     ) or (words.grammar.negation_in_form and any(t.feats.get("Polarity") == "Neg" for t in governors)):
         return None
     if any(t.lemma in words.denial for t in governors if t.index in _spine(sentence, head) and t.index != head):

@@ -117,6 +117,9 @@ def refers_back(story: Story, sentence: Sentence, hit: Hit[tuple[Frame, ...]]) -
         return _refers_back_after(story, sentence, hit)
     before = " ".join(t.text.lower() for t in sentence.tokens[max(0, hit.first - 5) : hit.first])
     lemmas = " ".join(t.lemma for t in sentence.tokens[max(0, hit.first - 5) : hit.first])
+    head = sentence.tokens[hit.first].head
+    if head >= 0 and sentence.tokens[head].lemma in story.frames.subjects and sentence.tokens[head].upos == "NOUN":
+        return True  # "tematem rozmów była współpraca"
     own = preposition(sentence, hit.first)  # "на встрече", but not "на 7 сентября — встреча"
     return any(
         (own is not None and own.text.lower() == a)

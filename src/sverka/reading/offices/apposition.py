@@ -68,7 +68,8 @@ def name_after(sheet: Sheet, title: Title) -> Holder | None:
     named = name_at(sheet, at)
     if named is None or not _agrees(sheet, title, named):
         return None
-    if sheet.is_word(title.first - 1, "decree") and sheet.is_verb(named.last + 1, "appoint"):
+    after = range(named.last + 1, named.last + 4)
+    if sheet.is_word(title.first - 1, "decree") and any(sheet.is_verb(n, "appoint") for n in after):
         return None  # "указом президента X назначен"
     return named
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sverka.reading.offices.genitive_adjectives import read_adjective, read_field_of_adjectives
+from sverka.reading.offices.genitive_adjectives import is_no_verb_of, read_adjective, read_field_of_adjectives
 from sverka.reading.offices.genitive_bodies import is_genitive, read_body, read_named, read_quoted
 from sverka.reading.offices.genitive_fields import read_coordinated, read_field
 from sverka.reading.offices.inflected import is_first_name
+from sverka.reading.offices.person_names import same_case
 from sverka.reading.offices.sheet import Place, Sheet
 from sverka.reading.offices.title import Title
 from sverka.reading.offices.vocabulary import Office
@@ -21,6 +22,8 @@ _ADJECTIVES = frozenset({"ADJ", "DET"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _LONGEST_BODY = 24
 _COUNCIL = "unsc"  # the gazetteer's key of the UN Security Council; most states have a council of that name too
+# Bodies whose field may be parts of the world: "Departament Azji i Pacyfiku".
+_WITH_REGIONS = frozenset({"department", "parliament_part"})
 _OWNED = frozenset(
     {"agency", "department", "society", "commission", "presidency"}
 )  # may be a president's: "Управления Президента"
@@ -69,15 +72,17 @@ def _title(sheet: Sheet, at: int, inside: bool = False) -> Title | None:
     head = hit.first + office.head
     token = sheet.tokens[head]
     following = sheet.token(head + 1)
+    nominal = sheet.is_word(head, "nominal")
     if (
         token.upos == "ADJ"
+        and not nominal
         and following is not None
         and following.upos == "NOUN"
         and following.feats.get("Case") == token.feats.get("Case")
     ):
         return None  # "рабочей группы" is no worker
     if token.upos in {"ADV", "ADP"} or (
-        token.upos == "VERB" and (token.feats.get("VerbForm") != "Part" or office.bare)
+        token.upos == "VERB" and (token.feats.get("VerbForm") != "Part" or (office.bare and not nominal))
     ):
         return None
     title = Title(office, hit.first, head, hit.last, hit.first, hit.last)
@@ -193,6 +198,7 @@ def _take_place(sheet: Sheet, title: Title, place: Place) -> int | None:
             return None
         if title.body is not None:
             title.take(place.first, place.last, "state", state)
+            title.states = (state,) if state and not title.states else title.states
         else:
             title.state = title.state or state
             title.where = title.where or (place.first, place.last)
@@ -265,11 +271,13 @@ def _prepositional(sheet: Sheet, title: Title, at: int) -> int | None:
 
 def _second_place(sheet: Sheet, title: Title, at: int) -> int | None:
     """Read the "and the Pacific" of a department's field that is a place: "Departamentu Azji i Pacyfiku"."""
-    if title.kind != "department" or title.body is None or at - 1 not in sheet.place_over or sheet.text(at) == ",":
+    if title.kind not in _WITH_REGIONS or title.body is None or sheet.text(at) == ",":
         return None
     place, following = sheet.place_from.get(at + 1), sheet.token(at + 1)
+    if place is not None and (place.adjectival or place.mention.kind not in {"region", "igo", "place"}):
+        return None
     named = following is not None and following.upos == "PROPN" and sheet.name_over.get(at + 1) is None
-    if place is None and not named:
+    if place is None and not (named and at - 1 in sheet.place_over):
         return None
     last = place.last if place is not None else at + 1
     title.body = (title.body[0], last)
@@ -349,8 +357,10 @@ def _before(sheet: Sheet, title: Title, bound: int) -> None:
             title.first = over.first
             at = over.first - 1
             continue
-        agrees = token.upos in _ADJECTIVES | {"VERB", "PROPN"} and token.feats.get("Case") == head.feats.get("Case")
-        if agrees and sheet.is_word(at, "former"):
+        agrees = token.upos in _ADJECTIVES | {"VERB", "PROPN"} and same_case(
+            token.feats.get("Case", ""), head.feats.get("Case", "")
+        )
+        if (agrees or is_no_verb_of(token, head)) and sheet.is_word(at, "former"):
             title.standing = "former"
         elif agrees and sheet.is_word(at, "elect") and title.standing == "current":
             title.standing = "elect"

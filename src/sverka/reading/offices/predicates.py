@@ -153,7 +153,7 @@ def subject_of(sheet: Sheet, verb: Token, taken: tuple[int, int]) -> Holder | No
     governor = sheet.tokens[verb.head] if verb.deprel == "cop" and verb.head >= 0 else verb
     for child in governor.children:
         token = sheet.tokens[child]
-        if token.relation == "nsubj":
+        if token.relation == "nsubj" and not taken[0] <= child <= taken[1]:
             if sheet.is_word(child, "relative"):
                 return _name_near(sheet, list(range(child - 1, -1, -1)), taken)
             near = _name_near(sheet, [child, *token.children], taken)
@@ -166,7 +166,7 @@ def subject_of(sheet: Sheet, verb: Token, taken: tuple[int, int]) -> Holder | No
     if found is not None:
         return found
     return _name_near(
-        sheet, list(range(max(verb.index, taken[1]) + 1, min(max(verb.index, taken[1]) + 4, len(sheet.tokens)))), taken
+        sheet, list(range(max(verb.index, taken[1]) + 1, min(max(verb.index, taken[1]) + 6, len(sheet.tokens)))), taken
     )
 
 

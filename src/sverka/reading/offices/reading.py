@@ -16,6 +16,7 @@ from sverka.reading.offices.sheet import Sheet
 from sverka.reading.offices.title import Title
 from sverka.reading.offices.verbal import verbal_offices
 from sverka.reading.offices.vocabulary import vocabulary
+from sverka.reading.roles import group
 
 _GRAMMARS: dict[str, Callable[[Sheet], list[Title]]] = {
     "en": compound.titles,
@@ -83,7 +84,7 @@ def _state_of_seat(sheet: Sheet, title: Title) -> str | None:
 
 def _of_one_named_before(sheet: Sheet, title: Title) -> bool:
     """Tell whether a title leans on a body named before: by "its", or by a common noun for a body without a state."""
-    if title.state is not None:
+    if title.state is not None or (title.plural and title.role in group("leading")):
         return False
     if sheet.is_word(title.first - 1, "its"):
         return True

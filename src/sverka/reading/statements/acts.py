@@ -205,13 +205,16 @@ class Acts:
         closing = right >= len(tokens) - 1 and not any(
             tokens[c].relation in {"obj", "ccomp", "xcomp", "conj", "cc"} and c > verb.index for c in verb.children
         )
-        if not likened and (
-            verb.relation in {"conj", "acl", "advcl"} or any(t.upos in {"CCONJ", "SCONJ"} for t in aside)
+        parted = bool(self._frames.dialogue) and tokens[start].text in self._frames.dialogue and start + 1 == verb.index
+        if (
+            not likened
+            and not parted
+            and (verb.relation in {"conj", "acl", "advcl"} or any(t.upos in {"CCONJ", "SCONJ"} for t in aside))
         ):
             return None
         if verb.feats.get("VerbForm") in {"Conv", "Part"} and verb.feats.get("Tense") != "Past":
             return None
-        if not (inserted or closing or likened):
+        if not (inserted or closing or likened or parted):
             return None
         outside = [t.index for t in tokens if t.index < start or t.index > right]
         return outside if sum(tokens[i].upos != "PUNCT" for i in outside) >= 3 else None
@@ -233,6 +236,10 @@ class Acts:
             return True
         if any(fold(t.lemma) in self._frames.capacity for t in below):
             return True
+        if self._frames.adjectives_follow and any(
+            t.relation == "obj" and tokens[c].upos == "ADJ" and c > t.index for t in below for c in t.children
+        ):
+            return True  # "nazwał wizytę ważną"
         objects = [t for t in below if t.relation in {"obj", "xcomp", "ccomp", "iobj"} and t.index > verb.index]
         said = [t for t in objects if t.upos in {"NOUN", "ADJ"} and not _preposed(tokens, t)]
         return any(t.relation in {"xcomp", "ccomp"} for t in said) or (len(objects) >= 2 and bool(said))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sverka.language import Sentence
@@ -31,8 +31,8 @@ def attributions(sentence: Sentence, frames: Frames, speakers: Speakers) -> Iter
         yield from _after_source(sentence, frames, speakers)
         return
     tokens = sentence.tokens
-    lemmas = [fold(t.lemma) for t in tokens]
-    present = set(lemmas)
+    lemmas = [frozenset({fold(t.lemma), fold(t.text)}) for t in tokens]
+    present = frozenset().union(*lemmas) if lemmas else frozenset()
     for phrases, report in ((frames.opinion, False), (frames.report, True)):
         for phrase in phrases:
             if phrase[0] not in present:
@@ -40,7 +40,7 @@ def attributions(sentence: Sentence, frames: Frames, speakers: Speakers) -> Iter
             for at in range(len(tokens)):
                 last = _phrase_at(lemmas, at, phrase)
                 # "согласно которому" leads into a relative clause.
-                if last is None or lemmas[last + 1 : last + 2] in [[w] for w in frames.relative]:
+                if last is None or any(frames.relative & here for here in lemmas[last + 1 : last + 2]):
                     continue
                 stop = next((i for i in range(last + 1, len(tokens)) if tokens[i].text in _STOPS), len(tokens) - 1)
                 speaker = speakers.of_phrase(sentence, at + 1, min(stop, last + _POSSESSOR))
@@ -64,12 +64,12 @@ def _after_source(sentence: Sentence, frames: Frames, speakers: Speakers) -> Ite
                     yield Attribution(start, at + len(phrase) - 1, speaker, report)
 
 
-def _phrase_at(lemmas: list[str], at: int, phrase: tuple[str, ...]) -> int | None:
+def _phrase_at(lemmas: Sequence[frozenset[str]], at: int, phrase: tuple[str, ...]) -> int | None:
     """Return the last place of a phrase that begins at a place; a possessor may stand before its last word."""
     *rest, final = phrase
     if not rest:
-        return at if lemmas[at] == final else None
+        return at if final in lemmas[at] else None
     start = at + len(rest)
-    if lemmas[at:start] != rest:
+    if start > len(lemmas) or any(word not in here for word, here in zip(rest, lemmas[at:start], strict=True)):
         return None
-    return next((i for i in range(start, min(start + _POSSESSOR + 1, len(lemmas))) if lemmas[i] == final), None)
+    return next((i for i in range(start, min(start + _POSSESSOR + 1, len(lemmas))) if final in lemmas[i]), None)

@@ -31,6 +31,8 @@ def frame_before(
         return speech, quoted, True
     if "name" in takes and _names(sentence, verb, frames):
         return "name", _object_words(sentence, verb), False
+    if "view" not in takes and _names(sentence, verb, frames):
+        return None  # "оны қажетсіз тұлға деп жариялады": a deed
     clause = _clause(sentence, verb, frames)
     if clause and (speech or "express" in takes or "name" in takes):
         return speech or "say", clause, True

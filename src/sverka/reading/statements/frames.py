@@ -32,6 +32,8 @@ class Frames:
     likening: frozenset[str]
     capacity: frozenset[str]
     dialogue: frozenset[str]
+    bare_sources: bool
+    adjectives_follow: bool
     inside: frozenset[str]
     bodies: frozenset[str]
     people: frozenset[str]
@@ -118,6 +120,8 @@ def frames(lang: str) -> Frames:
         likening=words("particles.as"),
         capacity=words("particles.capacity"),
         dialogue=words("particles.dialogue"),
+        adjectives_follow=bool(source.data.get("particles", {}).get("adjectives_follow", False)),
+        bare_sources=bool(source.data.get("attributions", {}).get("bare", False)),
         inside=words("particles.in"),
         bodies=words("speakers.body"),
         people=words("speakers.people"),

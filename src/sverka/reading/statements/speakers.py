@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sverka.language import Sentence, Token
 from sverka.reading.cast import Cast, Mention
+from sverka.reading.events.dropped import dropped_subject, drops_subjects
 from sverka.reading.expressions import fold
 from sverka.reading.statements.frames import Frames
 
@@ -34,6 +35,7 @@ class Speakers:
         self._states = {
             m.state: m.id for m in reversed(cast.members.values()) if m.kind in {"state", "igo"} and m.state
         }
+        self._unsaid = drops_subjects(cast.analysis.lang)
         self.last: Speaker | None = None
         self.last_place = (-9, -9)
 
@@ -52,12 +54,30 @@ class Speakers:
             return self._of_subject(sentence, subject)
         if verb.feats.get("Number") == "Plur" or verb.feats.get("Person") == "0":
             return self._inside(sentence, verb)
+        named = self._named_after(sentence, verb)
+        if named is not None:
+            return self._of_subject(sentence, named)
         beside = self._beside(sentence, verb)
         if beside is not None:
             return beside
+        if self.last is not None and self.last_place == (sentence.index - 1, sentence.paragraph) and self._unsaid:
+            return self.last
+        unsaid = dropped_subject(self._cast, sentence, verb.index)
+        if unsaid is not None:
+            return self._of_mention(sentence, unsaid, verb.index)
         if verb.feats.get("VerbForm") == "Fin" and self._cast.analysis.lang != "en" and self._carries_on(sentence):
             return self.last
         return None
+
+    def _named_after(self, sentence: Sentence, verb: Token) -> int | None:
+        """Return a noun for the one who has just spoken right after a verb that the parser left without a subject."""
+        following = sentence.tokens[verb.index + 1 : verb.index + 3]
+        if not self._unsaid or not following:
+            return None
+        noun = next((t for t in following if t.upos == "NOUN"), None)
+        words = self._frames.stand_ins | self._frames.bodies
+        plain = noun is not None and all(t.upos in {"ADV", "PART", "ADJ", "DET", "NOUN"} for t in following[:1])
+        return noun.index if noun is not None and plain and fold(noun.lemma) in words else None
 
     def of_label(self, sentence: Sentence, colon: int) -> Speaker | None:
         """Return the speaker whose name or office is all that stands before a colon."""
@@ -80,7 +100,10 @@ class Speakers:
 
     def end_of_source(self, sentence: Sentence, last: int) -> int:
         """Return where the name of a source ends that begins next to a place."""
-        return max((m.last for m in self._cast.mentions[sentence.index] if last < m.first <= last + 3), default=last)
+        near = [m for m in self._cast.mentions[sentence.index] if last < m.first <= last + 3]
+        if near and self._frames.bare_sources:  # no comma parts "według ministra" from the clause after it
+            return max(m.last for m in near if m.first <= near[0].last)
+        return max((m.last for m in near), default=last)
 
     def _before(self, sentence: Sentence, at: int) -> Speaker | None:
         """Return the person that "his words" are of: the last one who spoke or was named before a place."""

@@ -47,7 +47,7 @@ def scores(words: Sequence[Token], lang: str) -> tuple[int, int]:
 
 
 def _denied(words: Sequence[Token], first: int, last: int, negation: frozenset[str]) -> bool:
-    """Tell whether words are denied by the form of their verb or by a word after them: "қолдамайды", "серіктес емес"."""
+    """Tell whether their verb denies words by its form, or a word after them: "қолдамайды", "серіктес емес"."""
     after = words[last + 1 : last + 2]
     return any(t.feats.get("Polarity") == "Neg" for t in words[first : last + 1]) or any(
         fold(t.lemma) in negation for t in after
