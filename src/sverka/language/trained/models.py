@@ -26,7 +26,6 @@ class TrainedModels:
     """Tags, trees and names of one language."""
 
     def __init__(self, lang: str) -> None:
-        self.lang = lang
         self._network = Network(lang, morphology(lang))
 
     def tag(self, sentences: Sequence[Sequence[str]], *, syntax: bool = True) -> list[Tagged]:
@@ -37,9 +36,6 @@ class TrainedModels:
             syntax: Without it every word hangs on the first one as `dep`.
         """
         answers: list[Tree | None] = [None] * len(sentences)
-        from sverka.language.trained.chain import name_chain
-
-        labels = name_chain(self.lang).label(sentences)
         filled = [at for at, sentence in enumerate(sentences) if sentence]
         for batch in by_length([len(sentences[at]) for at in filled]):
             places = [filled[at] for at in batch]
@@ -47,8 +43,8 @@ class TrainedModels:
             for at, tree in zip(places, found, strict=True):
                 answers[at] = tree
         return [
-            Tagged(t.upos, t.feats, t.heads, t.relations, labels[n]) if t else Tagged([], [], [], [], [])
-            for n, t in enumerate(answers)
+            Tagged(t.upos, t.feats, t.heads, t.relations, ["O"] * len(t.upos)) if t else Tagged([], [], [], [], [])
+            for t in answers
         ]
 
 
