@@ -27,7 +27,6 @@ class TrainedModels:
     """Tags, trees and names of one language."""
 
     def __init__(self, lang: str) -> None:
-        self.lang = lang
         self._network = Network(lang, morphology(lang))
         self._names = name_chain(lang)
 
@@ -39,9 +38,6 @@ class TrainedModels:
             syntax: Without it every word hangs on the first one as `dep`.
         """
         answers: list[Tree | None] = [None] * len(sentences)
-        from sverka.language.trained.chain import name_chain
-
-        labels = name_chain(self.lang).label(sentences)
         filled = [at for at, sentence in enumerate(sentences) if sentence]
         for batch in by_length([len(sentences[at]) for at in filled]):
             places = [filled[at] for at in batch]
