@@ -190,10 +190,8 @@ def _is_deed(token: Token) -> bool:
 
 def _ends(story: Story, sentence: Sentence, hit: Hit[tuple[Frame, ...]], verb: int | None) -> bool:
     """Tell whether the words tell the end of what they name."""
-    told = [t.lemma for t in sentence.tokens[hit.first : hit.last + 1]]
-    return any(
-        lemma in story.frames.ending for lemma in (*told, *([] if verb is None else [sentence.tokens[verb].lemma]))
-    )
+    words = [*range(hit.first, hit.last + 1), *(() if verb is None else (verb,))]
+    return any(sentence.tokens[i].lemma in story.frames.ending for i in words)
 
 
 def _scheduled(story: Story, sentence: Sentence, frame: Frame, hit: Hit[tuple[Frame, ...]]) -> Draft | None:
