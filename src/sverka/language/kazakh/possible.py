@@ -12,6 +12,7 @@ from sverka.language.kazakh.morphology import readings
 from sverka.language.readings import Reading
 
 _ALIKE = {"AUX": "VERB", "PROPN": "NOUN", "VERB": "AUX", "NOUN": "PROPN"}
+_CORE = ("VerbForm", "Tense", "Mood", "Case")
 _OPENING = frozenset({"«", "“", "„", '"', ":", "—", "–", "-", "(", "."})
 
 Tag = tuple[str, Mapping[str, str]]
@@ -50,7 +51,8 @@ def _allowed(
         return upos, name.feats
     same = [r for r in found if r.upos == upos]
     if same:
-        return upos, feats if upos in {"VERB", "AUX"} and feats.get("VerbForm") else _nearest(same, feats).feats
+        verbal = upos in {"VERB", "AUX"} and any(all(r.feats.get(k) == feats.get(k) for k in _CORE) for r in same)
+        return upos, feats if verbal else _nearest(same, feats).feats
     alike = [r for r in found if r.upos == _ALIKE.get(upos)]
     return (upos, _nearest(alike, feats).feats) if alike else (found[0].upos, found[0].feats)
 

@@ -120,6 +120,7 @@ class Frames:
     subjects: frozenset[str]
     anaphora: tuple[str, ...]
     anaphora_cases: frozenset[str]
+    joining_cases: frozenset[str]
     purpose_cases: frozenset[str]
 
 
@@ -199,5 +200,6 @@ def frames(lang: str) -> Frames:
         subjects=frozenset(file.words("anaphora.subjects")),
         anaphora=file.words("anaphora.frames"),
         anaphora_cases=frozenset(file.words("anaphora.cases")),
+        joining_cases=frozenset(file.words("anaphora.joining")),
         purpose_cases=frozenset(file.words("light.purpose_cases")),
     )
