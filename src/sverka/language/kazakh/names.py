@@ -32,7 +32,7 @@ _SHORTEST = 3
 # Foreign names may take the other harmony's suffix ("Лафаржді"): its letters, and what that counts for.
 _ENDING_LETTERS = (2, 3)
 _OTHER_HARMONY = str.maketrans("аеыіғгқк", "еаіыгғкқ")
-_DISCORDANT = -1.5
+_DISCORDANT = -0.4
 _HYPHENED = re.compile(r"(.+[^\W\d_])[-‑–]([а-яәғқңөұүһі]+)")
 _INITIAL = re.compile(r"[^\W\d_]{1,2}\.?")
 
