@@ -121,6 +121,11 @@ def is_first_name(word: str) -> bool:
     return any(_is_listed(name) for name, _, _ in _candidates(word.lower()))
 
 
+def is_plain_first_name(word: str) -> bool:
+    """Tell whether the list has a word as a first name as it stands, without a case."""
+    return word[:1].isupper() and _is_listed(word.lower())
+
+
 def cases_of(word: str) -> frozenset[str]:
     """Return the cases that a word may have as a personal name; none where neither the list nor its ending knows it."""
     return frozenset(case for name, case, _ in _candidates(word.lower()) if _worth(name) >= _SURNAME)
