@@ -45,7 +45,7 @@ def _patronymics() -> tuple[str, ...]:
 def _worth(name: str) -> float:
     """Return how much a word in small letters looks like a name in the nominative."""
     last = name.rpartition("-")[2]
-    if _is_listed(name) or _is_listed(last):
+    if _is_listed(name) or _is_listed(last) or name in name_lists().whole:
         return _KNOWN
     if len(last) > _SHORTEST + 1 and last.endswith(name_lists().endings):
         return _SURNAME
