@@ -78,7 +78,9 @@ def one_form(table: str = WRITTEN_FOR) -> float:
 
 def measure() -> Section:
     """Measure all of it."""
-    counts, latin_rows, figures = {}, [], {}
+    counts: dict[str, Count] = {}
+    latin_rows: list[tuple[str, ...]] = []
+    figures: dict[str, float] = {}
     for table, name in ((WRITTEN_FOR, ""), (HELD_OUT, ", held out")):
         full = pairs(table)
         if table == WRITTEN_FOR:
@@ -88,7 +90,7 @@ def measure() -> Section:
         exact = {**spelt(table), "ru, pl and kk alike (whole names)": one_form(table)}
         latin_rows += [(f"{what}{name}", f"{share:.3f}") for what, share in exact.items()]
         figures |= {f"latin, {what}{name}": round(share, 4) for what, share in exact.items()}
-    note = f"{len(people())} people, {len(people(HELD_OUT))} held out; every name of one language against every of the other."
+    note = f"{len(people())} people, {len(people(HELD_OUT))} held out; every name of one language against every other."
     return Section(
         "transliteration",
         [
