@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from sverka.language.analysis import Analysis, Name, NameKind, Sentence, Token
 from sverka.language.polish import inflection, names, segmentation
-from sverka.language.polish.morphology import abbreviation, settled
+from sverka.language.polish.morphology import abbreviation, kinds, settled
 from sverka.language.polish.relabelling import relabel
 from sverka.language.polish.repairs import repair
 from sverka.language.readings import Reading
@@ -158,7 +158,17 @@ def _name(tokens: Sequence[Token], kind: NameKind, first: int, last: int) -> Nam
             first += 1
     while first <= last and tokens[last].text in {",", "("}:
         last -= 1
+    words = tokens[first : last + 1]
+    if kind == "place" and all(t.upos == "ADJ" and t.text.islower() for t in words):
+        return None  # "polski"
+    if kind == "organisation" and len(words) == 1 and _only_place(words[0].text):
+        kind = "place"  # "Rosja zapowiada": of a state both are true, and reading asks for places
     return Name(kind, Span(tokens[first].start, tokens[last].end), first, last) if first <= last else None
+
+
+def _only_place(word: str) -> bool:
+    found = kinds(word)
+    return "nazwa_geograficzna" in found and not found & {"nazwa_organizacji", "nazwa_firmy", "nazwa_instytucji"}
 
 
 def _may_begin(token: Token) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cache, lru_cache
 
 from sverka.language.analysis import Token
-from sverka.language.polish.morphology import agreement, readings, segments
+from sverka.language.polish.morphology import agreement, kinds, readings, segments
 from sverka.language.polish.tagset import features, months, universal
 from sverka.language.readings import Reading
 from sverka.language.trees import attach
@@ -23,7 +23,11 @@ _NEAR = 8  # words between a preposition and its noun
 
 def repair(tokens: list[Token], *, syntax: bool) -> None:
     """Repair a sentence in place; without `syntax`, when its tree is flat, only its cases."""
+    settle_names(tokens)
+    settle_reflexives(tokens)
     if syntax:
+        settle_clauses(tokens)
+        attach(tokens)
         settle_roles(tokens)
     settle_cases(tokens)
     if syntax:
@@ -74,6 +78,74 @@ def _noun_after(tokens: Sequence[Token], at: int) -> Token | None:
         if not (_agreeing(token) or token.upos in {"NUM", "ADV", "PART", "CCONJ"} or token.text in '-„"('):
             return None
     return None
+
+
+def settle_names(tokens: Sequence[Token]) -> None:
+    """Make "Polski" in "partnerem Polski" the state, where it is no adjective of a word beside it, in place."""
+    for token in tokens[1:]:
+        if token.upos != "ADJ" or not token.text.istitle() or "VerbForm" in token.feats:
+            continue
+        names = [
+            r
+            for r in readings(token.text)
+            if r.upos == "PROPN" and r.feats.get("Case") == "Gen" and r.feats.get("Gender") == "Fem"
+        ]
+        beside = [tokens[n] for n in (token.index - 1, token.index + 1) if n < len(tokens)]
+        if not names or "nazwa_geograficzna" not in kinds(token.text) or any(_may_agree(token, n) for n in beside):
+            continue
+        token.upos, token.lemma, token.feats = "PROPN", names[0].lemma, names[0].feats
+        if token.relation in {"amod", "flat"}:
+            token.deprel = "nmod"
+
+
+def settle_reflexives(tokens: Sequence[Token]) -> None:
+    """Make a verb of what stands before or after "się" and may be one: "minister uda się", in place."""
+    for mark in tokens:
+        if mark.lemma != "się":
+            continue
+        for at in (mark.index - 1, mark.index + 1):
+            token = tokens[at] if 0 <= at < len(tokens) else None
+            if token is None or token.upos not in {"NOUN", "ADJ", "PROPN"}:
+                continue
+            verbs = [r for r in readings(token.text) if r.upos == "VERB" and r.feats.get("VerbForm") == "Fin"]
+            beside = tokens[mark.index - 1].upos if at > mark.index else ""
+            if verbs and beside not in {"VERB", "AUX"}:
+                token.upos, token.lemma, token.feats = "VERB", verbs[0].lemma, verbs[0].feats
+                break
+
+
+def _may_agree(token: Token, noun: Token) -> bool:
+    """Tell whether one of the readings of an adjective agrees with a noun."""
+    if noun.upos not in {"NOUN", "ADJ"} and not (noun.upos == "PROPN" and noun.text.isupper()):
+        return False
+    return any(
+        r.upos == "ADJ" and all(r.feats.get(k) == noun.feats.get(k) for k in ("Case", "Number", "Gender"))
+        for r in readings(token.text)
+    )
+
+
+def settle_clauses(tokens: Sequence[Token]) -> None:
+    """Give each of two subjects of a verb its own predicate: "Gruzja jest partnerem – powiedział X", in place."""
+    for verb in tokens:
+        subjects = [c for c in verb.children if tokens[c].relation == "nsubj"]
+        if len(subjects) < 2 or not subjects[0] < verb.index < subjects[-1]:
+            continue
+        first = tokens[subjects[0]]
+        inner = next(
+            (t for t in tokens[first.index + 1 : verb.index] if t.index in verb.children and _predicate(tokens, t)),
+            None,
+        )
+        if inner is None or not _free(tokens, inner, first):
+            continue
+        first.head = inner.index
+        if inner.relation not in {"ccomp", "parataxis", "conj"}:
+            inner.deprel = "ccomp"
+
+
+def _predicate(tokens: Sequence[Token], token: Token) -> bool:
+    if token.feats.get("VerbForm") == "Fin":
+        return True
+    return any(tokens[c].relation in {"cop", "aux"} and tokens[c].upos == "AUX" for c in token.children)
 
 
 def settle_cases(tokens: Sequence[Token]) -> None:
