@@ -25,6 +25,7 @@ def repair(tokens: list[Token], *, syntax: bool) -> None:
     """Repair a sentence in place; without `syntax`, when its tree is flat, only its cases."""
     settle_names(tokens)
     settle_reflexives(tokens)
+    settle_compounds(tokens)
     if syntax:
         settle_clauses(tokens)
         attach(tokens)
@@ -83,7 +84,7 @@ def _noun_after(tokens: Sequence[Token], at: int) -> Token | None:
 def settle_names(tokens: Sequence[Token]) -> None:
     """Make "Polski" in "partnerem Polski" the state, where it is no adjective of a word beside it, in place."""
     for token in tokens[1:]:
-        if token.upos != "ADJ" or not token.text.istitle() or "VerbForm" in token.feats:
+        if not token.text.istitle() or "VerbForm" in token.feats or not _undecided(token, tokens):
             continue
         names = [
             r
@@ -114,6 +115,26 @@ def settle_reflexives(tokens: Sequence[Token]) -> None:
                 break
 
 
+def _undecided(token: Token, tokens: Sequence[Token]) -> bool:
+    """Tell whether a word is an adjective, or a surname without a first name."""
+    lone = token.upos == "PROPN" and token.feats.get("Case") == "Nom" and tokens[token.index - 1].upos != "PROPN"
+    return token.upos == "ADJ" or (lone and token.feats.get("Gender") == "Masc")
+
+
+def settle_compounds(tokens: Sequence[Token]) -> None:
+    """Make an adjective of the first half of "polsko-łotewskie", beside the second, in place."""
+    for token in tokens[:-2]:
+        mark, other = tokens[token.index + 1 : token.index + 3]
+        if mark.text not in {"-", "–"} or mark.start != token.end or other.start != mark.end or other.upos != "ADJ":
+            continue
+        half = next((r for r in readings(token.text) if r.feats.get("Hyph") == "Yes"), None)
+        if half is None:
+            continue
+        token.upos, token.lemma, token.feats = "ADJ", half.lemma, half.feats
+        if other.head not in {token.index, mark.index} and other.head >= 0:
+            token.head, token.deprel = other.head, "amod"
+
+
 def _may_agree(token: Token, noun: Token) -> bool:
     """Tell whether one of the readings of an adjective agrees with a noun."""
     if noun.upos not in {"NOUN", "ADJ"} and not (noun.upos == "PROPN" and noun.text.isupper()):
@@ -126,15 +147,19 @@ def _may_agree(token: Token, noun: Token) -> bool:
 
 def settle_clauses(tokens: Sequence[Token]) -> None:
     """Give each of two subjects of a verb its own predicate: "Gruzja jest partnerem – powiedział X", in place."""
+    for token in tokens:
+        if token.deprel == "obj" and token.feats.get("Case") == "Acc" and _speaker(token, tokens):
+            _choose(token, {"Case": ["Nom"], "Animacy": ["Hum"]})
+            token.deprel = "nsubj"
     for verb in tokens:
         subjects = [c for c in verb.children if tokens[c].relation == "nsubj"]
         if len(subjects) < 2 or not subjects[0] < verb.index < subjects[-1]:
             continue
         first = tokens[subjects[0]]
-        inner = next(
-            (t for t in tokens[first.index + 1 : verb.index] if t.index in verb.children and _predicate(tokens, t)),
-            None,
-        )
+        # "Polska, powiedział X, jest gotowa": where a comma follows the first subject its predicate is behind the verb.
+        apart = tokens[first.index + 1].text == ","
+        between = tokens[subjects[-1] + 1 :] if apart else tokens[first.index + 1 : verb.index]
+        inner = next((t for t in between if t.index in verb.children and _predicate(tokens, t)), None)
         if inner is None or not _free(tokens, inner, first):
             continue
         first.head = inner.index
@@ -180,8 +205,8 @@ def _agree(tokens: Sequence[Token], token: Token) -> None:
     if head is not None and head.upos in _NOMINAL and _matches(token, head):
         return
     beside = [n for n in (_next(tokens, token.index, 1), _next(tokens, token.index, -1)) if n is not None]
-    noun = next((n for n in beside if n is head), None) or next((n for n in beside if _matches(token, n)), None)
-    for candidate in [noun] if noun is not None else beside:
+    likely = [n for n in beside if n is head] + [n for n in beside if n is not head and _matches(token, n)]
+    for candidate in likely or beside:
         wanted = {k: [candidate.feats[k]] for k in ("Case", "Number", "Gender") if k in candidate.feats}
         if "Case" in wanted and _choose(token, wanted):
             if token.relation in {"amod", "det", "nmod", "acl", "appos", "conj"} and _free(tokens, candidate, token):
@@ -256,6 +281,17 @@ def settle_roles(tokens: Sequence[Token]) -> None:
             _choose(token, {"Case": ["Nom"]})
         elif token.deprel == "obj" and case == "Nom" and bare and tokens[token.head].upos in {"VERB", "AUX"}:
             _choose(token, {"Case": ["Acc"]})
+
+
+def _speaker(token: Token, tokens: Sequence[Token]) -> bool:
+    """Tell whether "minister", undeclined a woman's, is rather the subject of a verb that has no other that agrees."""
+    verb = tokens[token.head]
+    epicene = token.feats.get("Gender") == "Fem" and any(
+        r.lemma == token.lemma and r.feats.get("Animacy") == "Hum" and r.feats.get("Case") == "Nom"
+        for r in readings(token.text)
+    )
+    others = [tokens[c] for c in verb.children if tokens[c].relation == "nsubj"]
+    return epicene and verb.feats.get("VerbForm") == "Fin" and not any(_fits(t, verb) for t in others)
 
 
 def _fits(subject: Token, verb: Token) -> bool:
