@@ -163,6 +163,16 @@ def feminine(words: Sequence[str]) -> bool | None:
     return None if woman == man else woman > man
 
 
+def grammar(words: Sequence[str], cases: Sequence[str], hint: str = "") -> tuple[str, str] | None:
+    """Return the gender and case of a personal name, all its words agreeing; None where no word of it says any."""
+    votes = _votes(_parts(words))
+    for case, weight in [*((c, _TAGGED.get(c, _TAGGED_OBLIQUE)) for c in cases), (hint, _HINT)]:
+        for gender in ("Masc", "Fem"):
+            if (gender, case) in votes:
+                votes[gender, case] += weight
+    return max(votes, key=lambda v: (votes[v], -CASES.index(v[1]), v[0] == "Masc")) if votes else None
+
+
 def nominative(words: Sequence[str], cases: Sequence[str], hint: str = "") -> str:
     """Return a personal name in the nominative.
 
@@ -172,17 +182,11 @@ def nominative(words: Sequence[str], cases: Sequence[str], hint: str = "") -> st
         hint: The case that the context asks for (of the office in front of the name, of a preposition), or an empty
             string.
     """
+    found = grammar(words, cases, hint)
+    if found is None or found[1] == "Nom":
+        return " ".join(words)
+    gender, case = found
     parts = _parts(words)
-    votes = _votes(parts)
-    for case, weight in [*((c, _TAGGED.get(c, _TAGGED_OBLIQUE)) for c in cases), (hint, _HINT)]:
-        for gender in ("Masc", "Fem"):
-            if (gender, case) in votes:
-                votes[gender, case] += weight
-    if not votes:
-        return " ".join(words)
-    gender, case = max(votes, key=lambda v: (votes[v], -CASES.index(v[1]), v[0] == "Masc"))
-    if case == "Nom":
-        return " ".join(words)
     native = bool(_POLISH.search(words[-1]) or _looked_up(words[-1].rpartition("-")[2], "surname"))
     return " ".join(
         "-".join(_base(part, kind, (gender, case), (place, len(words)), native=native) for part, kind in row)

@@ -124,10 +124,26 @@ def _sentence(text: str, index: int, piece: tuple[int, Span, list[Span]], tagged
             )
         )
     attach(tokens)
+    for name in _names(tokens, tagged.names):
+        if name.kind == "person":
+            _agree(tokens[name.first : name.last + 1])
     repair(tokens, syntax=syntax)
     if syntax:
         relabel(tokens)
     return Sentence(index, paragraph, place, tokens, _names(tokens, tagged.names))
+
+
+def _agree(words: Sequence[Token]) -> None:
+    """Give all words of a personal name one gender and case, in place."""
+    named = [t for t in words if t.text[:1].isupper() and len(t.text) > 1]
+    found = names.grammar([t.text for t in named], [t.feats.get("Case", "") for t in named]) if len(named) > 1 else None
+    if found is None:
+        return
+    gender, case = found
+    feats = {"Animacy": "Hum"} if gender == "Masc" else {}
+    for token in named:
+        token.upos = "PROPN"
+        token.feats = MappingProxyType({**feats, "Case": case, "Gender": gender, "Number": "Sing"})
 
 
 @cache

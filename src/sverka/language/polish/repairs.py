@@ -19,6 +19,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _AGREEING = frozenset({"ADJ", "DET"})
 _SHARED = ("Case", "Number", "Gender", "Animacy")
 _NEAR = 8  # words between a preposition and its noun
+_FAR = 15  # words between a preposition and the last noun of a list after it
 
 
 def repair(tokens: list[Token], *, syntax: bool) -> None:
@@ -137,8 +138,10 @@ def settle_compounds(tokens: Sequence[Token]) -> None:
 
 def _may_agree(token: Token, noun: Token) -> bool:
     """Tell whether one of the readings of an adjective agrees with a noun."""
-    if noun.upos not in {"NOUN", "ADJ"} and not (noun.upos == "PROPN" and noun.text.isupper()):
-        return False
+    acronym = noun.upos == "PROPN" and noun.text.isupper()
+    thing = noun.upos in {"NOUN", "ADJ"} and noun.text[:1].isupper() and noun.feats.get("Animacy") != "Hum"
+    if not (acronym or thing):
+        return False  # "prezydent Polski", but "Bank Polski"
     return any(
         r.upos == "ADJ" and all(r.feats.get(k) == noun.feats.get(k) for k in ("Case", "Number", "Gender"))
         for r in readings(token.text)
@@ -183,6 +186,12 @@ def settle_cases(tokens: Sequence[Token]) -> None:
         counted = any(t.upos == "NUM" or t.lemma in _quantities() for t in tokens[at + 1 : noun.index])
         if not counted and noun.feats.get("Case") not in cases and noun.feats.get("Case"):
             _choose(noun, {"Case": cases})
+    located = -_FAR
+    for token in tokens:
+        if token.upos == "ADP" and "Loc" in governed(token.text):
+            located = token.index
+        if token.upos in _NOMINAL and token.feats.get("Case") == "Loc" and token.index - located > _FAR:
+            _choose(token, {"Case": ["Gen", "Dat", "Acc", "Ins", "Nom"]})  # no locative without a preposition
     for token in tokens:
         if _agreeing(token) and token.feats.get("Case"):
             _agree(tokens, token)
