@@ -78,13 +78,20 @@ def name_cases(word: str) -> frozenset[str]:
     return frozenset(d.case for d in known)
 
 
+def begins_with_family(words: Sequence[str]) -> bool:
+    """Tell whether words look like a name of East Asia, its family name in front: "Kim Dzong Un"."""
+    return 1 < len(words) < 4 and words[0].lower() in _given()["family"] and all(w.istitle() for w in words)
+
+
 @lru_cache(maxsize=50_000)
 def _readings(word: str, kind: str) -> tuple[Declined, ...]:
     """Return the readings of a word of a name, the heavier ones first."""
     lower = word.lower().replace("’", "'")
     given = _given()
     first = kind == "name"
-    out = [] if first and lower in given["family"] else list(_looked_up(word, kind))
+    if first and lower in given["family"]:
+        return tuple(_unchanged(lower, kind))
+    out = list(_looked_up(word, kind))
     out += [Declined(g, "Nom", _DICTIONARY, lower) for g in ("Fem", "Masc") if first and lower in given[g]]
     for form in declined(lower, kind):
         listed = first and form.nominative in given[form.gender]

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from sverka.language.analysis import Token
 from sverka.language.polish.morphology import agreement, kinds, readings, segments
-from sverka.language.polish.tagset import features, months, universal
+from sverka.language.polish.tagset import features, months, plural_nouns, universal
 from sverka.language.readings import Reading
 from sverka.language.trees import attach
 
@@ -25,6 +25,7 @@ _FAR = 15  # words between a preposition and the last noun of a list after it
 def repair(tokens: list[Token], *, syntax: bool) -> None:
     """Repair a sentence in place; without `syntax`, when its tree is flat, only its cases."""
     settle_names(tokens)
+    settle_plurals(tokens)
     settle_reflexives(tokens)
     settle_compounds(tokens)
     if syntax:
@@ -80,6 +81,18 @@ def _noun_after(tokens: Sequence[Token], at: int) -> Token | None:
         if not (_agreeing(token) or token.upos in {"NUM", "ADV", "PART", "CCONJ"} or token.text in '-„"('):
             return None
     return None
+
+
+def settle_plurals(tokens: Sequence[Token]) -> None:
+    """Make a state of "Niemiec" in "rządy Francji i Niemiec", where it is no subject, in place."""
+    for token in tokens:
+        if token.feats.get("Animacy") != "Hum" or token.feats.get("Number") != "Sing" or token.relation == "nsubj":
+            continue
+        states = [r for r in readings(token.text) if r.upos == "PROPN" and r.lemma in plural_nouns()]
+        if states:
+            state = next((r for r in states if r.feats.get("Case") == "Gen"), states[0])
+            token.upos, token.lemma = state.upos, state.lemma
+            token.feats = features({**state.feats, "Number": "Plur"})
 
 
 def settle_names(tokens: Sequence[Token]) -> None:
