@@ -191,6 +191,9 @@ def _name(tokens: Sequence[Token], kind: NameKind, first: int, last: int) -> Nam
     words = tokens[first : last + 1]
     if kind == "place" and all(t.upos == "ADJ" for t in words):
         return None  # "polski", "Brytyjska premier"
+    before = tokens[first - 1] if first else None
+    if kind == "place" and before is not None and before.lemma in _honorifics() and "PROPN" in {t.upos for t in words}:
+        kind = kind if _only_place(words[0].text) else "person"  # "prezydenta Erdogana"
     if kind == "organisation" and names.begins_with_family([t.text for t in words]):
         kind = "person"
     if kind == "organisation" and len(words) == 1 and _only_place(words[0].text):

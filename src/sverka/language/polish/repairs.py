@@ -86,7 +86,7 @@ def _noun_after(tokens: Sequence[Token], at: int) -> Token | None:
 def settle_plurals(tokens: Sequence[Token]) -> None:
     """Make a state of "Niemiec" in "rządy Francji i Niemiec", where it is no subject, in place."""
     for token in tokens:
-        if token.feats.get("Animacy") != "Hum" or token.feats.get("Number") != "Sing" or token.relation == "nsubj":
+        if token.feats.get("Number") != "Sing" or token.relation == "nsubj":
             continue
         states = [r for r in readings(token.text) if r.upos == "PROPN" and r.lemma in plural_nouns()]
         if states:
@@ -235,6 +235,10 @@ def _agree(tokens: Sequence[Token], token: Token) -> None:
                 token.head = candidate.index
                 token.deprel = "det" if token.upos == "DET" else "amod"
             return
+    # "Stany Zjednoczone": where no reading of the adjective agrees, the noun before it was misread.
+    noun = tokens[token.index - 1] if token.index else token
+    if noun in beside and noun.text.istitle() and token.text.istitle():
+        _choose(noun, {k: [token.feats[k]] for k in ("Case", "Number") if k in token.feats})
 
 
 def _free(tokens: Sequence[Token], noun: Token, token: Token) -> bool:
