@@ -235,7 +235,10 @@ class _Maker:
             return ""
         for office in holding:
             if office.last < first:
-                return sentence.tokens[office.head].feats.get("Case", "")
+                case = sentence.tokens[office.head].feats.get("Case", "")
+                known = self.language.name_cases(sentence.tokens[first].text)
+                # "z premier Anną Nowak": a woman's title that does not decline says nothing of her name's case.
+                return case if not known or case != "Nom" or case in known else ""
         before = sentence.tokens[first - 1] if first > 0 else None
         if before is not None and before.upos == "ADP":
             return case_after(before.text, self.lang)
