@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from sverka.language.analysis import Token
 
 _OPENS = frozenset({"że", "iż", "żeby", "aby", "ażeby"})  # conjunctions of clauses that are said, thought or wished
+_SURNAMES = ("ski", "cki", "dzki")
 _QUALITIES = frozenset({"uwierzytelniać"})  # whose participle is but an adjective ("listy uwierzytelniające")
 
 
 def relabel(tokens: list[Token]) -> None:
     """Mend relations in place: clauses of "że", subjects and objects that their case rules out, lone participles."""
     for token in tokens:
+        if token.text.endswith(_SURNAMES) and token.text[:1].isupper() and token.upos in {"NOUN", "ADJ", "PROPN"}:
+            _settle_surname(token)
         children = [tokens[c] for c in token.children]
         if token.relation in {"conj", "parataxis", "advcl"} and _is_said(tokens, token, children):
             token.deprel = "ccomp"
@@ -23,6 +28,13 @@ def relabel(tokens: list[Token]) -> None:
             token.deprel = "obj"
         elif token.relation == "obj" and case == "Nom" and verb.upos == "VERB" and not _has_subject(tokens, verb):
             token.deprel = "nsubj"
+
+
+def _settle_surname(token: Token) -> None:
+    """Let "Zełenski" be the nominative of a man's name, whatever nouns end so."""
+    if token.feats.get("Case") not in {"Nom", "Voc"} or token.upos == "NOUN":
+        feats = {"Animacy": "Hum", "Case": "Nom", "Gender": "Masc", "Number": "Sing"}
+        token.upos, token.lemma, token.feats = "PROPN", token.text.lower(), MappingProxyType(feats)
 
 
 def _is_said(tokens: list[Token], token: Token, children: list[Token]) -> bool:
