@@ -7,11 +7,12 @@ has a verb; a predicate that "że" introduces is a clause of the verb before it;
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sverka.language.analysis import Token
 from sverka.language.polish.morphology import readings, segments
 from sverka.language.polish.repairs import governed
+from sverka.language.polish.tagset import features
 from sverka.language.trees import attach
 
 _MARKS = frozenset({",", ";", "–", "—", "(", ")", "„", "”", '"'})
@@ -27,7 +28,7 @@ _YEARS = frozenset({"rok", "r"})
 
 def mend_clauses(tokens: list[Token]) -> None:
     """Mend the tree of a sentence."""
-    for mend in (_find_verb, _name_states, _count, _stay_inside, _introduce):
+    for mend in (_find_verb, _name_states, _count, _stay_inside, _introduce, _part_predicates, _find_subjects):
         mend(tokens)
         attach(tokens)
 
@@ -201,3 +202,49 @@ def _hang_on_verb(tokens: Sequence[Token], number: Token, noun: Token) -> None:
     if not _above(tokens, noun, verb):
         subject = any(tokens[c].relation == "nsubj" for c in verb.children)
         noun.head, noun.deprel = verb.index, "obj" if subject else "nsubj"
+
+
+def _part_predicates(tokens: Sequence[Token]) -> None:
+    """Make a clause of a noun or adjective with a copula of its own that hangs on a verb like a noun."""
+    parts = _parts(tokens)
+    for token in tokens:
+        copula = any(tokens[c].deprel == "cop" and tokens[c].upos == "AUX" for c in token.children)
+        if not copula or token.head < 0 or token.relation in _CLAUSES | {"amod"}:
+            continue
+        head = tokens[token.head]
+        if head.upos not in {"VERB", "AUX"} or parts[head.index] == parts[token.index]:
+            continue
+        joined = any(tokens[c].relation == "cc" and tokens[c].index > token.index for c in head.children)
+        token.deprel = "parataxis" if joined else "ccomp"
+
+
+def _find_subjects(tokens: Sequence[Token]) -> None:
+    """Make the subject of a verb without one the bare noun before it that may be nominative and agrees."""
+    parts = _parts(tokens)
+    for verb in tokens:
+        if verb.upos != "VERB" or not _finite(verb) or verb.feats.get("Person") in {"0", "1", "2"}:
+            continue
+        children = [tokens[c] for c in verb.children]
+        if any(c.relation in {"nsubj", "csubj"} for c in children):
+            continue
+        before = [
+            c
+            for c in children
+            if c.relation in {"obj", "iobj"}
+            and c.upos in {"NOUN", "PROPN"}
+            and c.index < verb.index
+            and parts[c.index] == parts[verb.index]
+            and not any(tokens[k].upos == "ADP" for k in c.children)
+        ]
+        for noun in before:
+            reading = next((r for r in readings(noun.text) if r.upos == noun.upos and _subject_of(r.feats, verb)), None)
+            if reading is not None:
+                noun.deprel, noun.feats = "nsubj", features({**noun.feats, "Case": "Nom"})
+                break
+
+
+def _subject_of(feats: Mapping[str, str], verb: Token) -> bool:
+    number = feats.get("Number", "").replace("Ptan", "Plur")
+    past = verb.feats.get("Tense") == "Past"
+    gender = not past or number == "Plur" or feats.get("Gender") == verb.feats.get("Gender")
+    return feats.get("Case") == "Nom" and number == verb.feats.get("Number") and gender

@@ -233,6 +233,9 @@ class _Reader:
                         if self.tokens[c].relation in ("conj", "nmod", "compound", "amod")
                     ),
                 ]
+        after = self.noun + 2  # "студентов из Казахстана", wherever the parser hung it
+        if after < len(self.tokens) and self.tokens[after - 1].text.lower() in self.words.figures.source:
+            near += [m.head for m in self.scene.mentions if m.first == after]
         return self.scene.states(near)
 
     def _elsewhere(self, clause: int, inside: tuple[str, ...]) -> bool:

@@ -95,6 +95,9 @@ def _title(sheet: Sheet, at: int, inside: bool = False) -> Title | None:
 
 
 def _complements(sheet: Sheet, title: Title) -> None:
+    over = sheet.place_over.get(title.last)
+    if over is not None and over.first > title.head and over.last > title.last:
+        title.last = title.core_last = over.last  # "marszałek województwa | śląskiego"
     at = title.last + 1
     while at < len(sheet.tokens) and at - title.head < _LONGEST_BODY * 2:
         after = _complement(sheet, title, at)
