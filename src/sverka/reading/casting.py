@@ -110,6 +110,8 @@ class _Maker:
 
     def _join(self, sentence: Sentence, rows: list[Mention]) -> list[Mention]:
         seen: list[tuple[int, Person, bool]] = []
+        if self.words.subjects_dropped and sentence.index > 0:
+            seen = self.people.unsaid(sentence, self.analysis.sentences[sentence.index - 1])
         people: list[Mention] = []
         offices = self.offices[sentence.index]
         taken: set[int] = set()

@@ -217,12 +217,13 @@ class _Settling:
             # The first person of the sentence is the one whose doings it tells; those after are met.
             if person.member in people[1:] and people[0].state in self._leading[:2]:
                 first = next(i for i, m in told if m.kind == "person")
-                if self._together(first):
+                here = next(i for i, m in told if m is person.member)
+                if self._together(first, here):
                     return people[0].state
                 return next(s for s in self._leading[:2] if s != people[0].state)
         return None
 
-    def _together(self, first: Mention) -> bool:
+    def _together(self, first: Mention, other: Mention) -> bool:
         """Tell whether all people of a sentence are of one side: companions, or those met by a subject left unsaid."""
         sentence = self._sentences[first.sentence]
         lexicon = words(self._analysis.lang)
@@ -230,7 +231,10 @@ class _Settling:
             return True
         before = preposition(sentence, first.first)
         verb = next((t for t in sentence.tokens[: first.first] if t.upos == "VERB"), None)
-        return lexicon.subjects_dropped and before is not None and verb is not None
+        if not lexicon.subjects_dropped or before is None or verb is None:
+            return False
+        both = (sentence.tokens[first.head], sentence.tokens[other.head])
+        return all(t.relation != "nsubj" and t.feats.get("Case") == "Ins" for t in both)
 
     def _has_another(self, state: str, person: Person) -> bool:
         """Tell whether a state has somebody else in an office that it has one of and the person holds."""

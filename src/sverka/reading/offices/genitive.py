@@ -265,7 +265,7 @@ def _prepositional(sheet: Sheet, title: Title, at: int) -> int | None:
         return _away(sheet, title, at + 1)
     if (
         sheet.is_word(at, "within")
-        and title.kind in {"mission", "agency", "department", "company", "unknown"}
+        and title.kind in {"mission", "agency", "department", "company", "society", "unknown"}
         and at + 1 in sheet.place_from
     ):
         return _away(sheet, title, at + 1)
