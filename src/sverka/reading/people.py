@@ -168,7 +168,7 @@ class People:
         return here[-1][2] if here else None
 
     def unsaid(self, sentence: Sentence, before: Sentence) -> list[tuple[int, Person, bool]]:
-        """Return the subject that a sentence leaves unsaid, as `seen` has it: that of the one before in its paragraph."""
+        """Return the subject that a sentence leaves unsaid, as `seen` has it: that of the one before it."""
         root = next((t for t in sentence.tokens if t.head < 0), None)
         if root is None or root.upos != "VERB" or before.paragraph != sentence.paragraph:
             return []

@@ -149,6 +149,9 @@ def _complement(sheet: Sheet, title: Title, at: int) -> int | None:
             return other.last + 1
     if place is not None and not place.adjectival and place.body is not None and not _is_given_name(sheet, place):
         return _take_place(sheet, title, place)
+    if place is not None and place.mention.kind == "seat" and title.office.role == "spokesperson":
+        title.take(place.first, place.last, "presidency", place.state)  # "rzecznik Kremla"
+        return place.last + 1
     if (
         title.field
         and title.body is None
@@ -268,7 +271,7 @@ def _prepositional(sheet: Sheet, title: Title, at: int) -> int | None:
         and title.kind in {"mission", "agency", "department", "company", "society", "unknown"}
         and at + 1 in sheet.place_from
     ):
-        return _away(sheet, title, at + 1)
+        return _away(sheet, title, at + 1, sent=title.kind == "society")
     return None
 
 
