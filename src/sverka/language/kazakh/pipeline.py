@@ -6,7 +6,8 @@ import re
 
 from sverka.language.analysis import Analysis, Name, NameKind, Sentence, Token
 from sverka.language.kazakh import names, segmentation
-from sverka.language.kazakh.morphology import lemma, nominative_form, part_of_speech
+from sverka.language.kazakh.morphology import lemma, nominative_form
+from sverka.language.kazakh.tagging import mended
 from sverka.language.kazakh.trees import grow
 from sverka.language.trained.models import LONGEST_SENTENCE, trained_models
 from sverka.language.trained.tagged import Tagged
@@ -29,6 +30,7 @@ class Kazakh:
 
     code = "kk"
     inflected = True
+    sample = "Астанада Польша елшісі Анна Нұрланқызымен кездесу өтті."
 
     def sentences(self, text: str) -> list[tuple[int, Span]]:
         """Cut a text into sentences, never across a line break."""
@@ -77,6 +79,14 @@ class Kazakh:
         """Tell whether a personal name in the nominative is a woman's; None where it does not say."""
         return names.feminine(name)
 
+    def name_cases(self, word: str) -> frozenset[str]:
+        """Return the cases that a word may have as a personal name; none where no list knows it as one."""
+        return names.cases_of(word)
+
+    def is_first_name(self, word: str) -> bool:
+        """Tell whether the list has a word as a first name, in any case."""
+        return names.is_first_name(word)
+
 
 def _joined(words: list[tuple[Token, str]]) -> str:
     out, end = "", words[0][0].start if words else 0
@@ -88,9 +98,9 @@ def _joined(words: list[tuple[Token, str]]) -> str:
 
 def _sentence(text: str, index: int, paragraph: int, place: Span, spans: list[Span], tagged: Tagged) -> Sentence:
     tokens = []
-    for at, span in enumerate(spans):
-        word = span.of(text)
-        upos, feats = part_of_speech(word, tagged.upos[at], tagged.feats[at])
+    words = [span.of(text) for span in spans]
+    tags = mended(words, tagged.upos, tagged.feats)
+    for at, (span, word, (upos, feats)) in enumerate(zip(spans, words, tags, strict=True)):
         tokens.append(
             Token(
                 index=at,

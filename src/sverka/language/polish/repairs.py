@@ -1,5 +1,4 @@
-<<<<<<< HEAD
-"""What the grammar of Polish lets no tagger say: a case that no preposition governs, adjectives without agreement.
+"""What the grammar of Polish does not allow: a case that its preposition does not govern, an adjective at odds.
 
 Our treebanks are small, so the network errs where a rule does not: a preposition governs known cases, an adjective
 agrees with its noun, and a bare genitive after a noun belongs to it.
@@ -14,11 +13,23 @@ from sverka.language.analysis import Token
 from sverka.language.polish.morphology import agreement, readings, segments
 from sverka.language.polish.tagset import features, months, universal
 from sverka.language.readings import Reading
+from sverka.language.trees import attach
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _AGREEING = frozenset({"ADJ", "DET"})
 _SHARED = ("Case", "Number", "Gender", "Animacy")
 _NEAR = 8  # words between a preposition and its noun
+
+
+def repair(tokens: list[Token], *, syntax: bool) -> None:
+    """Repair a sentence in place; without `syntax`, when its tree is flat, only its cases."""
+    if syntax:
+        settle_roles(tokens)
+    settle_cases(tokens)
+    if syntax:
+        hang_genitives(tokens)
+        hang_relatives(tokens)
+        attach(tokens)
 
 
 @lru_cache(maxsize=2_000)
@@ -66,7 +77,7 @@ def _noun_after(tokens: Sequence[Token], at: int) -> Token | None:
 
 
 def settle_cases(tokens: Sequence[Token]) -> None:
-    """Bring nouns after prepositions to a case that these govern, adjectives to agree with their nouns, in place."""
+    """Bring nouns to a case that their prepositions govern, and adjectives to agree with their nouns, in place."""
     for at, token in enumerate(tokens):
         cases = governed(token.text) if token.upos == "ADP" else frozenset[str]()
         noun = _noun_after(tokens, at) if cases else None
@@ -149,44 +160,63 @@ def hang_genitives(tokens: Sequence[Token]) -> None:
             continue
         token.head = noun.index
         token.deprel = "nmod"
-=======
-"""What the parser of Polish often mislabels and the words themselves settle."""
-
-from __future__ import annotations
-
-from sverka.language.analysis import Token
-
-_OPENS = frozenset({"że", "iż", "żeby", "aby", "ażeby"})  # conjunctions of clauses that are said, thought or wished
-_QUALITIES = frozenset({"uwierzytelniać"})  # whose participle is but an adjective ("listy uwierzytelniające")
 
 
-def repair(tokens: list[Token]) -> None:
-    """Mend relations in place: clauses of "że", subjects and objects that their case rules out, lone participles."""
+def settle_roles(tokens: Sequence[Token]) -> None:
+    """Make subjects nominative and bare objects accusative where they may be, one subject a verb, in place."""
+    subjects: dict[int, Token] = {}
     for token in tokens:
-        children = [tokens[c] for c in token.children]
-        if token.relation in {"conj", "parataxis", "advcl"} and _is_said(tokens, token, children):
-            token.deprel = "ccomp"
-        if token.upos == "VERB" and token.feats.get("VerbForm") == "Part" and token.lemma in _QUALITIES:
-            token.upos, token.deprel = "ADJ", "amod"
-        if token.upos not in {"NOUN", "PROPN"} or any(c.relation == "case" for c in children) or token.head < 0:
+        if token.relation != "nsubj" or token.upos not in _NOMINAL:
             continue
-        case, verb = token.feats.get("Case"), tokens[token.head]
-        if token.relation == "nsubj" and case == "Acc" and verb.upos == "VERB":
-            token.deprel = "obj"
-        elif token.relation == "obj" and case == "Nom" and verb.upos == "VERB" and not _has_subject(tokens, verb):
-            token.deprel = "nsubj"
+        first = subjects.setdefault(token.head, token)
+        if first is token:
+            continue
+        # "Pies trzyma patyk": of two subjects the one at odds with the verb, or else the second, is the object.
+        verb = tokens[token.head]
+        other = next((t for t in (token, first) if not _fits(t, verb)), token)
+        if _choose(other, {"Case": ["Acc"]}):
+            other.deprel = "obj"
+            subjects[token.head] = token if other is first else first
+    for token in tokens:
+        case = token.feats.get("Case")
+        bare = token.upos in _NOMINAL and not any(tokens[c].upos == "ADP" for c in token.children)
+        if token.relation == "nsubj" and case == "Acc" and bare:
+            _choose(token, {"Case": ["Nom"]})
+        elif token.deprel == "obj" and case == "Nom" and bare and tokens[token.head].upos in {"VERB", "AUX"}:
+            _choose(token, {"Case": ["Acc"]})
 
 
-def _is_said(tokens: list[Token], token: Token, children: list[Token]) -> bool:
-    """Tell whether a clause hangs on the verb before it by "że" rather than being joined to it."""
-    return (
-        0 <= token.head < token.index
-        and tokens[token.head].upos in {"VERB", "ADJ", "AUX"}
-        and any(c.relation in {"mark", "advmod", "fixed"} and c.lemma in _OPENS for c in children)
-        and not any(c.relation == "cc" for c in children)
+def _fits(subject: Token, verb: Token) -> bool:
+    """Tell whether a verb agrees with a subject in number, and in the past in gender."""
+    keys = (
+        ("Number", "Gender")
+        if verb.feats.get("Tense") == "Past" and verb.feats.get("VerbForm") == "Fin"
+        else ("Number",)
     )
+    return all(subject.feats.get(k) == verb.feats[k] for k in keys if k in verb.feats and k in subject.feats)
 
 
-def _has_subject(tokens: list[Token], verb: Token) -> bool:
-    return any(tokens[c].relation == "nsubj" for c in verb.children)
->>>>>>> pl-events
+def hang_relatives(tokens: Sequence[Token]) -> None:
+    """Hang a clause with "który" on the noun before its comma, in place."""
+    for token in tokens:
+        if token.lemma != "który" or token.index < 2:
+            continue
+        at = token.index - 1
+        if tokens[at].upos == "ADP":
+            at -= 1
+        if at < 1 or tokens[at].text != ",":
+            continue
+        verb = next((t for t in tokens[token.index + 1 :] if t.upos in {"VERB", "AUX"} and "VerbForm" in t.feats), None)
+        if verb is None:
+            continue
+        if verb.upos == "AUX" and verb.head > verb.index:
+            verb = tokens[verb.head]
+        noun = next((n for n in reversed(tokens[:at]) if _antecedent(n, token)), None)
+        if noun is not None and _free(tokens, noun, verb) and verb.head != noun.index:
+            verb.head = noun.index
+            verb.deprel = "acl:relcl"
+
+
+def _antecedent(noun: Token, relative: Token) -> bool:
+    keys = ("Number", "Gender") if relative.feats.get("Number") == "Sing" else ("Number",)
+    return noun.upos in {"NOUN", "PROPN"} and all(noun.feats.get(k) == relative.feats.get(k) for k in keys)
