@@ -120,6 +120,8 @@ def settle_states(
         person.member.state = person.member.state or settling.state_of(person)
     national = group("national")
     for person in people.all:
+        if person.member.former:
+            person.member.state = person.member.state or person.member.once
         own = person.member.state
         roles = [(r, s if s is not None or r not in national else own) for r, s in person.member.roles]
         person.member.roles = list(dict.fromkeys(roles))
