@@ -54,9 +54,11 @@ def _rest_of_name(sheet: Sheet, at: int, last: int) -> int:
     """Return the end of a name that the model cut after the first name ("Әмір | Хан Муттакимен")."""
     index = sheet.person_from(last + 1)
     lang = sheet.vocabulary.lang
-    if index is None or at != last or not sheet.vocabulary.case_on_name or not is_first_name(sheet.text(at), lang):
+    if index is None or at != last or not sheet.vocabulary.case_on_name:
         return last
-    return sheet.sentence.names[index].last
+    name = sheet.sentence.names[index]
+    somebody_else = name.last > name.first and is_first_name(sheet.text(name.first), lang)
+    return last if somebody_else and not is_first_name(sheet.text(at), lang) else name.last
 
 
 def _another(sheet: Sheet, at: int) -> bool:
