@@ -124,7 +124,7 @@ def settle_states(
     national = group("national")
     for person in people.all:
         if person.member.former:
-            person.member.state = person.member.state or person.member.once
+            person.member.state = person.member.state or person.member.home
         own = person.member.state
         roles = [(r, s if s is not None or r not in national else own) for r, s in person.member.roles]
         person.member.roles = list(dict.fromkeys(roles))
