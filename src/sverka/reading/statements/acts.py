@@ -133,7 +133,7 @@ class Acts:
         if takes.get("act", 0) > 1 and not self._bids(sentence, verb):
             return None  # "called on the minister": a visit
         if "act" in takes and self._has_object(sentence, verb):
-            return "act", self._without_subject(sentence, verb), False
+            return "act", self._without_subject(sentence, verb, addressed=self._frames.dative_thanked), False
         if "view" in takes and (takes["view"] > 1 or self._has_object(sentence, verb)):
             return "view", self._without_subject(sentence, verb), False
         if "tell" in takes and self._has_object(sentence, verb):
@@ -266,7 +266,8 @@ class Acts:
             sentence.tokens[c].relation in {"obj", "obl", "xcomp", "iobj", "ccomp", "advcl"} for c in verb.children
         )
 
-    def _without_subject(self, sentence: Sentence, verb: Token) -> list[int]:
+    def _without_subject(self, sentence: Sentence, verb: Token, *, addressed: bool = False) -> list[int]:
+        """Return the tokens under a verb without its subject and, unless they are `addressed`, who was spoken to."""
         tokens = sentence.tokens
         out: list[int] = []
         passive = (
@@ -282,7 +283,7 @@ class Acts:
             if token.relation in {"nsubj", "conj", "cc", "punct", "aux", "parataxis", "mark"} or token.upos == "ADV":
                 continue
             setting = child < verb.index and token.relation in {"advcl", "obl", "advmod"}  # "In addition, …"
-            if setting or (token.relation == "iobj" and token.upos != "PROPN"):
+            if setting or (token.relation == "iobj" and token.upos != "PROPN" and not addressed):
                 continue
             out.extend(sentence.subtree(child))
         return sorted(out)

@@ -34,6 +34,7 @@ class Frames:
     dialogue: frozenset[str]
     bare_sources: bool
     adjectives_follow: bool
+    dative_thanked: bool
     inside: frozenset[str]
     bodies: frozenset[str]
     people: frozenset[str]
@@ -120,6 +121,7 @@ def frames(lang: str) -> Frames:
         likening=words("particles.as"),
         capacity=words("particles.capacity"),
         dialogue=words("particles.dialogue"),
+        dative_thanked=bool(source.data.get("particles", {}).get("dative_thanked", False)),
         adjectives_follow=bool(source.data.get("particles", {}).get("adjectives_follow", False)),
         bare_sources=bool(source.data.get("attributions", {}).get("bare", False)),
         inside=words("particles.in"),

@@ -49,6 +49,9 @@ class Speakers:
         passive = auxiliary or (verb.feats.get("Voice") == "Pass" and fold(verb.lemma) not in self._frames.sure)
         if passive:
             return self._of_paper(sentence, verb)
+        inverted = self._inverted(sentence, verb)
+        if inverted is not None:
+            return inverted
         subject = subject_of(sentence, verb, self._frames.relative)
         if subject is not None:
             return self._of_subject(sentence, subject)
@@ -68,6 +71,16 @@ class Speakers:
         if verb.feats.get("VerbForm") == "Fin" and self._cast.analysis.lang != "en" and self._carries_on(sentence):
             return self.last
         return None
+
+    def _inverted(self, sentence: Sentence, verb: Token) -> Speaker | None:
+        """Return who follows a verb that a mark precedes: "Polska, powiedział minister, …"."""
+        before = sentence.tokens[verb.index - 1] if verb.index else None
+        if not self._unsaid or before is None or before.upos != "PUNCT":
+            return None
+        item = next((m for m in self._cast.mentions[sentence.index] if m.first == verb.index + 1), None)
+        if item is None or item.form not in _ACTING or sentence.tokens[item.head].feats.get("Case", "Nom") != "Nom":
+            return None
+        return self._of_mention(sentence, item, item.head)
 
     def _named_after(self, sentence: Sentence, verb: Token) -> int | None:
         """Return a noun for the one who has just spoken right after a verb that the parser left without a subject."""
