@@ -25,6 +25,8 @@ def relabel(tokens: list[Token]) -> None:
             token.upos, token.deprel = "ADJ", "amod"
         if token.upos not in {"NOUN", "PROPN"} or any(c.relation == "case" for c in children) or token.head < 0:
             continue
+        if token.relation == "nsubj" and any(c.upos == "ADJ" and c.feats.get("Case") == "Acc" for c in children):
+            token.feats = MappingProxyType({**token.feats, "Case": "Acc"})  # "Polską społeczność nazwał"
         if token.relation == "iobj" and token.feats.get("Case") == "Ins":
             token.deprel = "obl"  # "nazwał Gruzję partnerem"
         case, verb = token.feats.get("Case"), tokens[token.head]

@@ -139,7 +139,9 @@ def draft_of(
         told = len({s.state for s in taking_part}) > 1 or frame.pattern == "gather"
         if not told and not (taking_part and (dated_by or places)):
             return None
-        if status in {"planned", "proposed"} and dated_by is None and frame.format in {"meeting", "negotiations"}:
+        named = sentence.tokens[head].relation == "root" and any(s.actor for s in taking_part)
+        vague = dated_by is None and frame.format in {"meeting", "negotiations"} and not named
+        if status in {"planned", "proposed"} and vague:
             return None
     if definite and not light and dated_by and not _beside(sentence, hit, sentence.between(dated_by[0].span)[0].index):
         dated_by = None

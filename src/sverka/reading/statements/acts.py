@@ -205,7 +205,7 @@ class Acts:
         closing = right >= len(tokens) - 1 and not any(
             tokens[c].relation in {"obj", "ccomp", "xcomp", "conj", "cc"} and c > verb.index for c in verb.children
         )
-        parted = bool(self._frames.dialogue) and tokens[start].text in self._frames.dialogue and start + 1 == verb.index
+        parted = self._parts(sentence, start, verb)
         if (
             not likened
             and not parted
@@ -218,6 +218,15 @@ class Acts:
             return None
         outside = [t.index for t in tokens if t.index < start or t.index > right]
         return outside if sum(tokens[i].upos != "PUNCT" for i in outside) >= 3 else None
+
+    def _parts(self, sentence: Sentence, mark: int, verb: Token) -> bool:
+        """Tell whether a mark right before a verb ends what is said: "… wzrośnie – ocenił", "…, ocenił minister"."""
+        tokens = sentence.tokens
+        if not self._frames.dialogue or mark + 1 != verb.index:
+            return False
+        after = tokens[verb.index + 1] if verb.index + 1 < len(tokens) else None
+        named = after is not None and after.upos in {"NOUN", "PROPN"} and after.feats.get("Case") == "Nom"
+        return tokens[mark].text in self._frames.dialogue or (tokens[mark].text == "," and named)
 
     def _names(self, sentence: Sentence, verb: Token) -> bool:
         """Tell whether a verb says of something what it is: "назвал Польшу партнёром", "regards it as"."""
