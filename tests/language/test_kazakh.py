@@ -8,9 +8,10 @@ import pytest
 
 from sverka.language.analysis import Analysis
 from sverka.language.kazakh import pipeline
-from sverka.language.kazakh.morphology import lemma, nominative_form, part_of_speech, readings
+from sverka.language.kazakh.morphology import lemma, nominative_form, readings
 from sverka.language.kazakh.pipeline import Kazakh
 from sverka.language.kazakh.segmentation import sentences, tokens
+from sverka.language.kazakh.tagging import mended, part_of_speech
 from sverka.language.trained.tagged import Tagged
 from sverka.model.spans import Span
 
@@ -182,3 +183,14 @@ def test_tokens_stand_where_they_say_whatever_the_text(kazakh: Kazakh, text: str
             assert at <= token.start < token.end <= sentence.span.end
             assert text[token.start : token.end] == token.text
             at = token.end
+
+
+def test_and_between_nouns_is_no_pronoun() -> None:
+    tags = mended(["Әкімдер", "мен", "сарапшылар"], ["NOUN", "PRON", "NOUN"], [{"Case": "Nom"}] * 3)
+    assert tags[1][0] == "CCONJ"
+    assert mended(["Залда", "мен", "сөз"], ["NOUN", "PRON", "NOUN"], [{"Case": "Loc"}, {}, {}])[1][0] == "PRON"
+
+
+def test_a_noun_has_the_case_that_its_suffix_spells_whatever_the_tagger_says() -> None:
+    ((_, feats),) = mended(["үкіметтің"], ["NOUN"], [{"Case": "Nom"}])
+    assert feats["Case"] == "Gen"

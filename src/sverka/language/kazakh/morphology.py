@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 from math import exp
 from types import MappingProxyType
 
@@ -159,28 +158,6 @@ def _lemma(word: str, upos: str, feats: tuple[tuple[str, str], ...]) -> str:
 def choose(found: tuple[tuple[Reading, float], ...], upos: str, feats: Mapping[str, str]) -> Reading:
     """Return the reading that agrees best with a tagger, the likelier of those that agree as well."""
     return max(found, key=lambda item: item[1] + agreement(item[0], upos, feats))[0]
-
-
-@cache
-def _nouns_in_u() -> frozenset[str]:
-    lines = files("sverka.language.kazakh").joinpath("data", "nouns_in_u.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
-
-
-def part_of_speech(word: str, upos: str, feats: Mapping[str, str]) -> tuple[str, Mapping[str, str]]:
-    """Return what a tagger says of a word, mended where the word itself knows better.
-
-    The treebank's `X` (a word of a light verb's phrase) becomes what the word is otherwise; the verbal nouns that are
-    nouns of the dictionary ("кездесу") are nouns.
-    """
-    if upos == "X" and word[:1].isalpha():
-        best = next((r for r in readings(word) if r.upos != "X"), None)
-        return (best.upos, best.feats) if best else ("NOUN", feats)
-    if upos == "VERB" and feats.get("VerbForm") == "Ger" and "Tense" not in feats:
-        noun = next((r for r in readings(word) if r.upos == "NOUN" and r.lemma in _nouns_in_u()), None)
-        if noun is not None:
-            return "NOUN", noun.feats
-    return upos, feats
 
 
 @lru_cache(maxsize=50_000)

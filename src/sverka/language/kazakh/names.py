@@ -141,6 +141,16 @@ def _bare(word: str, tagged: str, hint: str) -> str:
     return word[: len(name)]
 
 
+def is_first_name(word: str) -> bool:
+    """Tell whether the list has a word as a first name, in any case."""
+    return any(_is_listed(name) for name, _, _ in _candidates(word.lower()))
+
+
+def cases_of(word: str) -> frozenset[str]:
+    """Return the cases that a word may have as a personal name; none where neither the list nor its ending knows it."""
+    return frozenset(case for name, case, _ in _candidates(word.lower()) if _worth(name) >= _SURNAME)
+
+
 def feminine(name: str) -> bool | None:
     """Tell whether a name in the nominative is a woman's; None where its words do not say."""
     words = [w for w in name.lower().split() if not w.endswith(".")]

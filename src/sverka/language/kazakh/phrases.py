@@ -132,7 +132,8 @@ def noun_phrases(
         if governor is not None:
             token.head, token.deprel = governor
             continue
-        heads[token.index] = token.feats.get("Case", "Nom")
+        bare = token.upos in {"ADJ", "DET"} and not token.feats.get("Case")
+        heads[token.index] = "Bare" if bare else token.feats.get("Case", "Nom")
     for token in tokens:
         if token.upos == "ADP" and token.head < 0:
             _postposition(tokens, token, words)
@@ -277,7 +278,7 @@ def _join(tokens: list[Token], heads: dict[int, str], words: Words) -> None:
             continue  # a postposition closes the phrase before it
         joined = any(t.lemma in words.joining and t.upos in {"CCONJ", "SCONJ"} for t in between)
         comma = len(between) == 1 and between[0].text == ","
-        same = heads[left] == heads[right]
+        same = heads[left] == heads[right] or {heads[left], heads[right]} == {"Bare", "Nom"}
         if joined and (same or heads[left] == "Nom"):
             pass
         elif not (comma and same and (heads[left] != "Nom" or _list_goes_on(tokens, order, right, words))):

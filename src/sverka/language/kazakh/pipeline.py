@@ -6,7 +6,9 @@ import re
 
 from sverka.language.analysis import Analysis, Name, NameKind, Sentence, Token
 from sverka.language.kazakh import names, segmentation
-from sverka.language.kazakh.morphology import lemma, nominative_form, part_of_speech
+from sverka.language.kazakh.morphology import lemma, nominative_form
+from sverka.language.kazakh.possible import possible
+from sverka.language.kazakh.tagging import mended
 from sverka.language.kazakh.trees import grow
 from sverka.language.trained.models import LONGEST_SENTENCE, trained_models
 from sverka.language.trained.tagged import Tagged
@@ -20,6 +22,7 @@ _KINDS: dict[str, NameKind] = {
     "LOCATION": "place",
     "FACILITY": "place",
 }
+_OBLIQUE = frozenset({"Dat", "Acc", "Loc", "Abl", "Ins"})
 _QUOTES = '«»"“”„'
 _SUFFIX = re.compile(r"[-‑–]?[а-яәғқңөұүһі]+")
 
@@ -29,6 +32,7 @@ class Kazakh:
 
     code = "kk"
     inflected = True
+    sample = "Астанада Польша елшісі Анна Нұрланқызымен кездесу өтті."
 
     def sentences(self, text: str) -> list[tuple[int, Span]]:
         """Cut a text into sentences, never across a line break."""
@@ -77,6 +81,14 @@ class Kazakh:
         """Tell whether a personal name in the nominative is a woman's; None where it does not say."""
         return names.feminine(name)
 
+    def name_cases(self, word: str) -> frozenset[str]:
+        """Return the cases that a word may have as a personal name; none where no list knows it as one."""
+        return names.cases_of(word)
+
+    def is_first_name(self, word: str) -> bool:
+        """Tell whether the list has a word as a first name, in any case."""
+        return names.is_first_name(word)
+
 
 def _joined(words: list[tuple[Token, str]]) -> str:
     out, end = "", words[0][0].start if words else 0
@@ -88,9 +100,10 @@ def _joined(words: list[tuple[Token, str]]) -> str:
 
 def _sentence(text: str, index: int, paragraph: int, place: Span, spans: list[Span], tagged: Tagged) -> Sentence:
     tokens = []
-    for at, span in enumerate(spans):
-        word = span.of(text)
-        upos, feats = part_of_speech(word, tagged.upos[at], tagged.feats[at])
+    words = [span.of(text) for span in spans]
+    allowed = possible(words, tagged.upos, tagged.feats, tagged.names)
+    tags = mended(words, [upos for upos, _ in allowed], [feats for _, feats in allowed])
+    for at, (span, word, (upos, feats)) in enumerate(zip(spans, words, tags, strict=True)):
         tokens.append(
             Token(
                 index=at,
@@ -109,6 +122,16 @@ def _sentence(text: str, index: int, paragraph: int, place: Span, spans: list[Sp
     return Sentence(index, paragraph, place, tokens, found)
 
 
+def _parts(tokens: list[Token], first: int, last: int) -> list[tuple[int, int]]:
+    """Cut what the model of names took for one where a word before the last has a case: "Астанада Тоқаевпен"."""
+    out = []
+    for at in range(first, last):
+        if tokens[at].upos == "PROPN" and tokens[at].feats.get("Case", "Nom") in _OBLIQUE:
+            out.append((first, at))
+            first = at + 1
+    return [*out, (first, last)]
+
+
 def _names(tokens: list[Token], labels: list[str]) -> list[Name]:
     out: list[Name] = []
     first, kind = -1, ""
@@ -116,7 +139,8 @@ def _names(tokens: list[Token], labels: list[str]) -> list[Name]:
         part, _, name = label.partition("-")
         if first >= 0 and (part != "I" or name != kind):
             if kind in _KINDS:
-                out.append(Name(_KINDS[kind], Span(tokens[first].start, tokens[at - 1].end), first, at - 1))
+                for start, end in _parts(tokens, first, at - 1):
+                    out.append(Name(_KINDS[kind], Span(tokens[start].start, tokens[end].end), start, end))
             first = -1
         if part == "B" or (part == "I" and first < 0):
             first, kind = at, name

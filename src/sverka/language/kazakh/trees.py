@@ -18,7 +18,16 @@ from sverka.language.analysis import Name, Token
 from sverka.language.kazakh.phrases import Words, noun_phrases, verb_phrases
 from sverka.language.trees import attach
 
-_CASED = {"Post": "obl", "Acc": "obj", "Gen": "nmod:poss", "Dat": "obl", "Loc": "obl", "Abl": "obl", "Ins": "obl"}
+_CASED = {
+    "Post": "obl",
+    "Bare": "advmod",
+    "Acc": "obj",
+    "Gen": "nmod:poss",
+    "Dat": "obl",
+    "Loc": "obl",
+    "Abl": "obl",
+    "Ins": "obl",
+}
 _PERSONS = frozenset({"PROPN", "PRON"})
 
 
@@ -281,13 +290,17 @@ class _Grower:
 
     def _subject_ahead(self, verb: Token) -> bool:
         """Tell whether the next clause has a subject of its own."""
+        found = False
         for token in self.tokens[verb.index + 1 :]:
-            if token.index in self.forms and self.forms[token.index] in {"finite", "converb"}:
-                return False
-            if token.index in self.heads and self.heads[token.index] == "Nom":
+            form = self.forms.get(token.index)
+            if form in {"finite", "converb"}:
+                return found
+            if form == "fact":
+                found = False  # what stood before it is its own
+            elif self.heads.get(token.index) == "Nom":
                 following = self.tokens[token.index + 1] if token.index + 1 < len(self.tokens) else None
-                return following is None or following.index not in self.forms or token.upos in _PERSONS
-        return False
+                found = found or following is None or following.index not in self.forms or token.upos in _PERSONS
+        return found
 
     def _noun_ahead(self, verb: Token) -> bool:
         for token in self.tokens[verb.index + 1 :]:

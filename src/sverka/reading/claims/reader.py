@@ -46,6 +46,7 @@ def read_claims(
     lang = cast.analysis.lang
     figures = by_order.OrderedFigures(lang) if grammar(lang).by_order else FigureReader(lang)
     findings: list[Finding] = []
+    headline: list[Finding] = []
     about = pairing(cast)
     for sentence in cast.analysis.sentences:
         here = [d for d in dates if sentence.span.start <= d.span.start < sentence.span.end]
@@ -54,7 +55,8 @@ def read_claims(
         scene = Scene(cast, sentence, here, reference, about)
         told = figures.read(scene)
         measured = {_FIELDS[f.kind] for f in told if f.change_pct is not None}
-        findings += [*told, *_rest(scene, measured)]
+        (headline if sentence.paragraph == 0 else findings).extend([*told, *_rest(scene, measured)])
+    findings += [f for f in headline if not any(_told_again(f, other) for other in findings)]
     findings.sort(key=lambda f: (f.span.start, f.span.end))
     return [_claim(number, finding, speakers) for number, finding in enumerate(findings, 1)]
 
@@ -69,6 +71,14 @@ def _rest(scene: Scene, measured: set[str]) -> list[Finding]:
             *by_order.counts(scene),
         ]
     return [*ranks(scene), *ages(scene), *positions(scene), *trends(scene, measured), *counts(scene)]
+
+
+def _told_again(headline: Finding, other: Finding) -> bool:
+    """Tell whether the text below tells a headline's claim with all that the headline has of it."""
+    if headline.kind != other.kind or set(headline.states) != set(other.states):
+        return False
+    pairs = ((headline.value, other.value), (headline.unit, other.unit), (headline.change_pct, other.change_pct))
+    return all(a is None or a == b for a, b in pairs)
 
 
 def _claim(number: int, finding: Finding, speakers: Sequence[tuple[Span, str]]) -> Claim:

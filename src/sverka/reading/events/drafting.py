@@ -169,7 +169,12 @@ def draft_of(
         definite=definite,
         title=titled,
         verbal=not nominal,
-        joins=light and frame.format in GENERIC and is_attended(story, sentence, head) and just_told(story, sentence),
+        joins=light
+        and frame.format in GENERIC
+        and (
+            is_attended(story, sentence, head) or sentence.tokens[head].feats.get("Case") in story.frames.joining_cases
+        )
+        and just_told(story, sentence),
         ends=frame.format == "visit" and _ends(story, sentence, hit, verb),
         acted=any(s.part == "source" for s in taking_part),
         confidence=0.9 if len({s.state for s in taking_part}) > 1 else 0.6,

@@ -123,6 +123,7 @@ class Frames:
     delegations: frozenset[str]
     anaphora: tuple[str, ...]
     anaphora_cases: frozenset[str]
+    joining_cases: frozenset[str]
     purpose_cases: frozenset[str]
 
 
@@ -205,5 +206,6 @@ def frames(lang: str) -> Frames:
         subjects=frozenset(file.words("anaphora.subjects")),
         anaphora=file.words("anaphora.frames"),
         anaphora_cases=frozenset(file.words("anaphora.cases")),
+        joining_cases=frozenset(file.words("anaphora.joining")),
         purpose_cases=frozenset(file.words("light.purpose_cases")),
     )

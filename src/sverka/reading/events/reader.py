@@ -150,7 +150,7 @@ def _sentence(story: Story, sentence: Sentence) -> list[Draft]:
             twin = next((d for d in out if _same_words(d, draft)), None)
             if twin is None:
                 out.append(draft)
-            elif draft.dated and not twin.dated and draft.seats and not draft.acted and not twin.acted:
+            elif not draft.acted and not twin.acted and (draft.dated, draft.placed) > (twin.dated, twin.placed):
                 absorb(twin, draft)
             elif draft.acted and not twin.acted:  # "killed in an Israeli airstrike": the noun says who did it
                 out[out.index(twin)] = draft

@@ -9,6 +9,7 @@ from sverka.reading.events.merging import Draft
 from sverka.reading.events.story import Story
 from sverka.reading.roles import group
 
+_TRIP = 2  # sentences from a trip that is planned to what is planned for it
 _LEAD = 2  # paragraphs, the title's among them, that tell the news itself
 _PLACELESS: frozenset[Format | None] = frozenset({"phone_call", "video_call", "letter"})
 
@@ -42,7 +43,9 @@ def place_in_time(story: Story, draft: Draft, sentence: Sentence) -> None:
         trip = next(
             (d for d in reversed(story.drafts[-1:]) if d.status == "planned" and d.people() & draft.people()), None
         )
-        draft.date = trip.date if trip is not None and sentence.index - max(trip.sentences, default=-9) <= 1 else None
+        draft.date = (
+            trip.date if trip is not None and sentence.index - max(trip.sentences, default=-9) <= _TRIP else None
+        )
     there = next(
         (t.index for t in sentence.tokens if t.text.lower() in story.frames.same_place and t.upos == "ADV"), None
     )
