@@ -24,6 +24,7 @@ from sverka.reading.events.triggers import (
     is_attended,
     is_light,
     is_purpose,
+    is_told_of,
     is_wanted,
     refers_back,
 )
@@ -57,6 +58,8 @@ def draft_of(
     titled = sentence.paragraph == 0
     around = arguments(story.cast, sentence, hit.first, hit.last, head)
     found = _own(story, sentence, frame, head, around) if loose else around
+    if nominal and is_told_of(story, sentence, head):
+        found = []  # "tematem rozmów była współpraca z Gruzją"
     if frame.pattern == "receive" and not nominal:
         found = [*found, *guests_again(story, sentence, head, found)]
     if frame.object == "person" and not _has_person_object(sentence, head, found):

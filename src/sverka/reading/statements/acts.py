@@ -51,6 +51,8 @@ class Acts:
         found = [a for a in (*self._attributed(sentence), *self._verbal(sentence)) if a.content]
         found.sort(key=lambda a: a.cue)
         outer = [a for a in found if not any(_inside(sentence, a, b) for b in found if b is not a)]
+        if outer and len(outer) < len(found):
+            self._speakers.settle(outer[-1].speaker, sentence)
         return _cut(outer)
 
     def _attributed(self, sentence: Sentence) -> Iterator[Act]:
