@@ -7,7 +7,7 @@ from sverka.model.vocabulary import Part
 from sverka.reading.events.frames import Frame
 from sverka.reading.events.merging import Draft
 from sverka.reading.events.parts import Seat
-from sverka.reading.events.story import Story, accuser, protagonist
+from sverka.reading.events.story import Story, accuser, giver, protagonist
 from sverka.reading.phrases import Hit
 from sverka.reading.word_order import head_final
 
@@ -48,6 +48,8 @@ def complete(
         )
         if other is None and frame.type == "REJECT":
             other = accuser(story, own)
+    elif frame.type == "AID" and not draft.acted and not loose:
+        other = giver(story)
     elif frame.pattern == "act" and (loose or not draft.acted) and frame.type not in _YIELDING:
         other = None
     else:
