@@ -140,9 +140,9 @@ def draft_of(
         ):
             return None
         told = len({s.state for s in taking_part}) > 1 or frame.pattern == "gather"
-        if not told and not (taking_part and (dated_by or places)):
-            return None
         named = sentence.tokens[head].relation == "root" and any(s.actor for s in taking_part)
+        if not told and not (taking_part and (dated_by or places or named)):
+            return None
         vague = dated_by is None and frame.format in {"meeting", "negotiations"} and not named
         if status in {"planned", "proposed"} and vague:
             return None

@@ -105,9 +105,9 @@ class Acts:
             for c in verb.children
         ):
             return True  # "программа, которую он объявил"
+        denied = frozenset() if fold(verb.lemma) in self._frames.admitting else self._frames.negation
         return any(
-            fold(sentence.tokens[c].lemma) in self._frames.negation
-            or fold(sentence.tokens[c].lemma) in self._frames.modal
+            fold(sentence.tokens[c].lemma) in denied or fold(sentence.tokens[c].lemma) in self._frames.modal
             for c in verb.children
             if sentence.tokens[c].relation in {"aux", "advmod", "mark"} and c < verb.index
         )
