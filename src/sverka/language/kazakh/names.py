@@ -7,16 +7,12 @@ or an ending of surnames, the case that the tagger or the context gives, and the
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Any
+from collections.abc import Sequence
+from functools import lru_cache
 
-from sverka.errors import DataError
 from sverka.language.kazakh.inflection import cuts, features, loose_endings, without_case
 from sverka.language.kazakh.lexicon import lexicon
+from sverka.language.kazakh.name_lists import first_names, name_lists
 
 _HINT = 4.0
 _TAGGED = {"Nom": 1.0}
@@ -29,49 +25,21 @@ _BY_ITSELF = {"Nom": 0.0, "Gen": 3.0, "Ins": 1.5, "Dat": 0.5, "Acc": 0.5, "Abl":
 _SHORT = {1: -6.0, 2: -3.0, 3: -1.5}  # of a stem of so few letters
 _LONG, _LONG_ABLATIVE = 5, 0.3
 _SHORTEST = 3
+# Foreign names may take the other harmony's suffix ("Лафаржді"): its letters, and what that counts for.
+_ENDING_LETTERS = (2, 3)
+_OTHER_HARMONY = str.maketrans("аеыіғгқк", "еаіыгғкқ")
+_DISCORDANT = -0.4
 _HYPHENED = re.compile(r"(.+[^\W\d_])[-‑–]([а-яәғқңөұүһі]+)")
 _INITIAL = re.compile(r"[^\W\d_]{1,2}\.?")
 
 
-@dataclass(frozen=True, slots=True)
-class _Signs:
-    """What tells one gender: first names, endings of surnames, of patronymics, and parts of first names."""
-
-    names: frozenset[str]
-    surnames: tuple[str, ...]
-    patronymics: tuple[str, ...]
-    starts: tuple[str, ...]
-    ends: tuple[str, ...]
-
-
-@cache
-def _signs() -> tuple[_Signs, _Signs, tuple[str, ...]]:
-    path = files("sverka.language.kazakh").joinpath("data", "names.toml")
-    try:
-        table: Mapping[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-        women, men = (
-            _Signs(
-                frozenset(table[kind]["names"].split()),
-                tuple(table[kind]["surnames"]),
-                tuple(table["signs"][f"{kind}_patronymics"]),
-                tuple(table["signs"][f"{kind}_starts"]),
-                tuple(table["signs"][f"{kind}_ends"]),
-            )
-            for kind in ("women", "men")
-        )
-        return women, men, tuple(table["endings"]["sure"].split())
-    except (tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError) as error:
-        raise DataError(path, None, f"not lists of names: {error}") from error
-
-
 def _is_listed(name: str) -> bool:
-    women, men, _ = _signs()
-    return name in women.names or name in men.names
+    return name in first_names()
 
 
 def _patronymics() -> tuple[str, ...]:
-    women, men, _ = _signs()
-    return (*women.patronymics, *men.patronymics)
+    lists = name_lists()
+    return (*lists.women.patronymics, *lists.men.patronymics)
 
 
 def _worth(name: str) -> float:
@@ -79,7 +47,7 @@ def _worth(name: str) -> float:
     last = name.rpartition("-")[2]
     if _is_listed(name) or _is_listed(last):
         return _KNOWN
-    if len(last) > _SHORTEST + 1 and last.endswith(_signs()[2]):
+    if len(last) > _SHORTEST + 1 and last.endswith(name_lists().endings):
         return _SURNAME
     seen = lexicon().parts.get((name, "noun"), {}).get("PROPN", 0.0)
     return _SEEN if seen >= 1.0 else 0.0
@@ -104,6 +72,13 @@ def _candidates(word: str) -> tuple[tuple[str, str, float], ...]:
         if case == "Abl" and len(name) >= _LONG:
             worth += _LONG_ABLATIVE
         out[name, case] = max(worth, out.get((name, case), worth))
+    for ending in _ENDING_LETTERS:
+        stem, other = word[:-ending], word[-ending:].translate(_OTHER_HARMONY)
+        for cut in cuts(stem + other) if len(stem) > _SHORTEST and other != word[-ending:] else ():
+            case = features(cut.arcs).get("Case", "Nom")
+            if cut.stem == stem and cut.start == "noun" and case in _BY_ITSELF and case != "Nom":
+                worth = _BY_ITSELF[case] + _worth(stem) + _DISCORDANT
+                out[stem, case] = max(worth, out.get((stem, case), worth))
     return tuple((name, case, worth) for (name, case), worth in out.items())
 
 
@@ -118,7 +93,7 @@ def nominative(words: Sequence[str], cases: Sequence[str], hint: str = "") -> st
     if not words:
         return ""
     last = words[-1]
-    if _INITIAL.fullmatch(last) or (not last[:1].isupper() and len(words) == 1):
+    if _INITIAL.fullmatch(last) or (last.islower() and len(words) == 1):
         return " ".join(words)
     return " ".join([*words[:-1], _bare(last, cases[-1] if cases else "", hint)])
 
@@ -156,7 +131,7 @@ def feminine(name: str) -> bool | None:
     words = [w for w in name.lower().split() if not w.endswith(".")]
     if not words:
         return None
-    women, men, _ = _signs()
+    women, men = name_lists().women, name_lists().men
     for word in words[1:]:
         if word.endswith((*women.patronymics, *men.patronymics)):
             return word.endswith(women.patronymics)
