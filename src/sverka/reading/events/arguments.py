@@ -306,7 +306,7 @@ def _in_relative(sentence: Sentence, item: Mention, head: int) -> bool:
     while at >= 0 and at != head:
         token = sentence.tokens[at]
         apart = {"acl", "advcl", "ccomp", "parataxis"}
-        if sentence.tokens[head].upos == "VERB" and item.form in {"name", "office"}:
+        if sentence.tokens[head].upos == "VERB" and item.form != "place":
             apart.add("conj")  # another verb's, joined to the trigger
         if token.relation in apart and token.upos in {"VERB", "AUX"}:
             return True

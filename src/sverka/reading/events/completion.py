@@ -21,6 +21,9 @@ def complete(
     states = draft.states()
     if len(states) >= 2:
         return
+    roles = [r for a in draft.people() for r, s in story.cast.members[a].roles if s is None]
+    if frame.pattern == "call" and "head_of_international_organisation" in roles:
+        return  # the other side is no state's
     own = next(iter(states), None)
     others = [s for m in story.cast.mentions[sentence.index] for s in m.states if s != own and m.form != "igo"]
     if frame.pattern in {"visit", "attend"} and draft.place is not None and draft.place.country not in {None, own}:

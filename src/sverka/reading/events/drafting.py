@@ -313,9 +313,8 @@ def _has_person_object(sentence: Sentence, head: int, found: list[Argument]) -> 
         return False  # "принял отставку министра"
     if not any(a.relation == "object" for a in found):
         # The parser takes an accusative that looks like a genitive ("гостя") for a dependent of the noun before it.
-        for argument in [a for a in found if a.relation == "of" and a.mention.form in {"name", "office", "pronoun"}][
-            :1
-        ]:
+        owned = [a for a in found if a.relation == "of" and a.mention.form in {"name", "office", "pronoun"}]
+        for argument in sorted(owned, key=lambda a: a.mention.first < head)[:1]:
             argument.relation = "object"
     return any(
         a.relation == "object" and a.mention.form in {"name", "office", "side", "sides", "pronoun"} for a in found

@@ -17,6 +17,7 @@ from sverka.reading.word_order import head_final
 
 __all__ = ["Relation", "relation_of"]
 
+_AGENT = 4  # words between a verbal noun and who acts
 _UNCHANGED = frozenset("eiouеэиоую")  # names that end so may have one form for all cases
 
 
@@ -107,6 +108,15 @@ def _of_woman(sentence: Sentence, item: Mention) -> str:
     return name.feats.get("Case", "")
 
 
+def _is_agent(sentence: Sentence, item: Mention, lang: str, *, passive: bool) -> bool:
+    """Tell whether a preposition names who acts, not a way through: of a passive verb or of a verbal noun before it."""
+    before = preposition(sentence, item.first)
+    if before is None or _words(lang).prepositions.get((before.text.lower(), "")) != "by":
+        return False
+    near = sentence.tokens[max(0, before.index - _AGENT) : before.index]
+    return passive or any(t.feats.get("VerbForm") == "Vnoun" for t in near)
+
+
 def _disagrees(sentence: Sentence, item: Mention) -> bool:
     """Tell whether the verb is in a number or gender that a state or body cannot be the subject of."""
     if item.form not in {"state", "capital", "igo", "ministry"}:
@@ -141,6 +151,8 @@ def relation_of(sentence: Sentence, item: Mention, lang: str, *, passive: bool =
         return relation_by_case(sentence, item, lang, passive=passive)
     token = sentence.tokens[item.head]
     modifies = lang == "en" and token.relation in {"compound", "amod"}  # "in a Kazakhstan-Poland forum"
+    if _words(lang).agents and _is_agent(sentence, item, lang, passive=passive):
+        return "subject" if passive else "by"
     spatial = item.form in {"state", "capital", "seat", "place"} and not modifies
     place = location_kind(sentence, item.first, lang) if spatial else None
     if place in {"at", "towards"}:
