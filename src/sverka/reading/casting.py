@@ -226,6 +226,7 @@ class _Maker:
         for office in holding:
             if office.standing == "former":
                 person.member.former = True
+                person.member.home = person.member.home or office.state
                 continue
             person.member.private = not office.public and (person.member.private or not person.member.roles)
             person.nouns.add(sentence.tokens[office.head].lemma)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from sverka.language.analysis import Token
-from sverka.language.polish.morphology import readings
+from sverka.language.polish.morphology import kinds, readings
 
 _OPENS = frozenset({"że", "iż", "żeby", "aby", "ażeby"})  # conjunctions of clauses that are said, thought or wished
 _SURNAMES = ("ski", "cki", "dzki")
@@ -74,6 +74,8 @@ def _make_root(tokens: list[Token], verb: Token, root: Token) -> None:
 
 def _settle_surname(token: Token) -> None:
     """Let "Zełenski" be the nominative of a man's name, whatever nouns end so."""
+    if "nazwa_geograficzna" in kinds(token.text):
+        return  # "Polski"
     if token.feats.get("Case") not in {"Nom", "Voc"} or token.upos == "NOUN":
         feats = {"Animacy": "Hum", "Case": "Nom", "Gender": "Masc", "Number": "Sing"}
         token.upos, token.lemma, token.feats = "PROPN", token.text.lower(), MappingProxyType(feats)
