@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sverka.language import Analysis, Name, Sentence
+from sverka.language import Analysis, Name, Sentence, Token
 from sverka.language.transliteration import folded
 from sverka.model.spans import Span
 from sverka.reading.bodies import words
@@ -130,9 +130,16 @@ def later_mentions(
             if token.index in taken or not token.text[:1].isupper() or len(token.text) < _SHORTEST:
                 continue
             word = folded(token.text)
-            if word in known or (inflected and token.upos == "PROPN" and any(_inflected(word, k) for k in known)):
+            if word in known or (inflected and any(_may_be(token, word, k) for k in known)):
                 row.append((token.index, token.index))
         row.sort()
+
+
+def _may_be(token: Token, word: str, known: str) -> bool:
+    """Tell whether a capitalised word may be a surname in another case; of what is tagged a noun only its endings."""
+    if token.upos == "NOUN" and token.index > 0:
+        return len(known) > _SHORTEST + 2 and word.startswith(known) and len(word) - len(known) <= 3
+    return token.upos == "PROPN" and _inflected(word, known)
 
 
 def _inflected(word: str, known: str) -> bool:
