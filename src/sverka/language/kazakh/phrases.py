@@ -135,7 +135,7 @@ def noun_phrases(
         bare = token.upos in {"ADJ", "DET"} and not token.feats.get("Case")
         heads[token.index] = "Bare" if bare else token.feats.get("Case", "Nom")
     for token in tokens:
-        if token.upos == "ADP" and token.head < 0:
+        if token.head < 0 and (token.upos == "ADP" or (token.upos == "VERB" and token.index not in forms)):
             _postposition(tokens, token, words)
         if token.upos == "CCONJ" and _between_modifiers(tokens, token):
             token.head, token.deprel = tokens[token.index + 1].head, "cc"

@@ -13,6 +13,7 @@ from sverka.reading.events.arguments import Argument, arguments
 from sverka.reading.events.completion import complete
 from sverka.reading.events.content import is_unreal
 from sverka.reading.events.frames import Frame
+from sverka.reading.events.homeland import homeland
 from sverka.reading.events.merging import GENERIC, Draft
 from sverka.reading.events.parts import Seat, seats
 from sverka.reading.events.series import series_of
@@ -55,6 +56,8 @@ def draft_of(
     loose = nominal and not light
     titled = sentence.paragraph == 0
     around = arguments(story.cast, sentence, hit.first, hit.last, head)
+    if frame.pattern == "visit":
+        around.extend(homeland(story, sentence, head if not nominal or verb is None else verb))
     found = _own(story, sentence, frame, head, around) if loose else around
     if frame.object == "person" and not _has_person_object(sentence, head, found):
         return None
