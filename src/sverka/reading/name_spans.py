@@ -127,7 +127,9 @@ def later_mentions(
             if token.index in taken or not token.text[:1].isupper() or len(token.text) < _SHORTEST:
                 continue
             word = folded(token.text)
-            if (by_lemma and token.upos == "PROPN" and folded(token.lemma) in known) or word in known or (inflected and token.upos == "PROPN" and any(_inflected(word, k) for k in known)):
+            named_before = by_lemma and token.upos == "PROPN" and folded(token.lemma) in known
+            alike = inflected and token.upos == "PROPN" and any(_inflected(word, k) for k in known)
+            if named_before or word in known or alike:
                 row.append((token.index, token.index))
         row.sort()
 

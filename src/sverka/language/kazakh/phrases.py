@@ -27,6 +27,7 @@ class Words:
     excepting: frozenset[str]
     times: frozenset[str]
     calendar: frozenset[str]
+    linking: frozenset[str]
     postpositions: frozenset[str]
     quoting: str
 
@@ -39,6 +40,8 @@ def verb_phrases(tokens: list[Token], words: Words) -> dict[int, str]:
     """
     forms: dict[int, str] = {}
     for token in tokens:
+        if token.text.lower() in words.linking:
+            token.upos, token.feats = "CCONJ", {}
         if token.text.lower() in words.postpositions:
             continue
         previous = tokens[token.index - 1] if token.index else None

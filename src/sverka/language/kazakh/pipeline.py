@@ -22,6 +22,7 @@ _KINDS: dict[str, NameKind] = {
     "LOCATION": "place",
     "FACILITY": "place",
 }
+_CASED = 7  # letters of a name that may show a case: "Хан" and "Әмір" end so by nature
 _OBLIQUE = frozenset({"Dat", "Acc", "Loc", "Abl", "Ins"})
 _QUOTES = '«»"“”„'
 _SUFFIX = re.compile(r"[-‑–]?[а-яәғқңөұүһі]+")
@@ -126,7 +127,8 @@ def _parts(tokens: list[Token], first: int, last: int) -> list[tuple[int, int]]:
     """Cut what the model of names took for one where a word before the last has a case: "Астанада Тоқаевпен"."""
     out = []
     for at in range(first, last):
-        if tokens[at].upos == "PROPN" and tokens[at].feats.get("Case", "Nom") in _OBLIQUE:
+        capital = tokens[at].text[:1].isupper() and tokens[at].upos in {"PROPN", "NOUN"}
+        if capital and len(tokens[at].text) >= _CASED and tokens[at].feats.get("Case", "Nom") in _OBLIQUE:
             out.append((first, at))
             first = at + 1
     return [*out, (first, last)]

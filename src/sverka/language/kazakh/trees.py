@@ -241,9 +241,13 @@ class _Grower:
             alone: Whether the only subject of the sentence is its own.
         """
         own: list[_Part] = []
+        seated = False
         form_takes_time = subjects and verb.feats.get("Case") != "Loc"
         nominatives = [p for p in self.parts if p.kind == "noun" and p.case == "Nom"]
         for part in reversed(self.parts):
+            if part.kind == "said" and subjects:
+                own.append(part)
+                continue
             if part.kind in {"clause", "converb", "comma", "said"}:
                 if part.kind == "converb" and not own and verb.index - part.token.index <= 2:
                     own.append(part)
@@ -254,13 +258,17 @@ class _Grower:
             if form_takes_time and part is self.parts[0] and part.token.lemma in self.words.calendar:
                 break  # when the sentence opens with a time, it is that of its predicate
             if part.kind == "noun" and part.case == "Nom":
+                if seated:
+                    break
                 adjacent = verb.index - part.token.index <= 1
                 if adjacent and (part.token.upos == "NOUN" or subjects or len(nominatives) > 1):
                     own.append(part)
                     continue
-                if subjects and (alone or part is not nominatives[0] or self._has_clause()):
-                    own.append(part)
-                break
+                if not (subjects and (alone or part is not nominatives[0] or self._has_clause())):
+                    break
+                own.append(part)
+                seated = True
+                continue
             own.append(part)
             if part.kind == "noun" and part.case == "Gen":
                 break
