@@ -86,3 +86,14 @@ def test_weights_of_another_hash_are_refused(tmp_path: Path, monkeypatch: pytest
     name_chain.cache_clear()
     with pytest.raises(DataError):
         name_chain("kk")
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentences", "surname"),
+    [
+        ("pl", ["Przyjechał minister Erlan Dżaksybekow .", "Dżaksybekow spotkał się z premierem ."], "Dżaksybekow"),
+        ("kk", ["Министр Жан Делакруа Астанаға келді .", "Делакруа келіссөз жүргізді ."], "Делакруа"),
+    ],
+)  # fmt: skip
+def test_who_was_named_in_full_is_known_by_the_surname(lang: str, sentences: list[str], surname: str) -> None:
+    assert surname in {name for name, kind in names(lang, *sentences) if kind.lower() == "person"}

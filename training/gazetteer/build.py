@@ -125,9 +125,11 @@ class Language:
                             "former_state" if former else column[:-1], code, name, states, doubtful=wanted, forms=forms
                         )
             if hasattr(self.inflect, "resident_forms"):  # Kazakh derives "қазақстандық" from the name
-                made = [
-                    self.inflect.resident_forms(n) for n, _ in split(row["names"]) if " " not in n and not n.isupper()
-                ]
+                # … and "испандық" of "испан".
+                named = [n for n, _ in split(row["names"]) if " " not in n and not n.isupper()]
+                ethnic = [a for a, unsure in split(row["adjectives"]) if not unsure and " " not in a]
+                ethnic = [a for a in ethnic if not a.endswith(("дық", "дік", "тық", "тік", "лық", "лік"))]
+                made = [self.inflect.resident_forms(n) for n in (*named, *ethnic)]
                 people = [
                     form
                     for forms in made
@@ -136,8 +138,16 @@ class Language:
                 ]
                 if people:
                     yield Row("former_state" if former else "adjective", code, name, states, forms=set(people))
-            if row["stems"] and not former:
-                yield Row("stem", code, name, states, forms={stem for stem, _ in split(row["stems"])})
+            stems = {stem for stem, _ in split(row["stems"])}
+            if hasattr(self.inflect, "stem_forms"):  # Polish derives "polsko" from the adjective
+                stems |= {
+                    s
+                    for word, doubtful in split(row["adjectives"])
+                    if not doubtful
+                    for s in self.inflect.stem_forms(word)
+                }
+            if stems and not former:
+                yield Row("stem", code, name, states, forms=stems)
             for number, (capital, doubtful) in enumerate(split(row["capitals"])):
                 lat, lon = self.capitals.get((code, number), self.capitals.get((code, 0), ("", "")))
                 speaks = f"{code} EUU" if code == "BEL" else code
@@ -217,7 +227,7 @@ def _relaxed(form: str) -> str:
 def digest(lang: str) -> str:
     """Return a digest of all that the derived table of a language is made from."""
     made_from = [*sorted((DATA / lang).glob("*.csv")), *sorted((DATA / "shared").glob("*.csv"))]
-    made_from += [HERE / "build.py", HERE / "tables.py", HERE / f"inflect_{lang}.py"]
+    made_from += [HERE / "build.py", HERE / "tables.py", *sorted(HERE.glob(f"inflect_{lang}*.py"))]
     total = hashlib.sha256()
     for path in made_from:
         total.update(path.name.encode() + b"\0" + path.read_bytes())

@@ -9,11 +9,17 @@ _AFTER_ACRONYM = (
     *("дың", "дің", "тың", "тің", "ның", "нің", "ға", "ге", "қа", "ке", "ды", "ді", "ты", "ті", "ны", "ні", "да", "де"),
     *("та", "те", "дан", "ден", "тан", "тен", "нан", "нен", "мен", "пен", "бен", "дағы", "дегі", "тағы", "тегі"),
 )
+_OWN_LETTERS = set("әғқңөұүһі")  # a word without any may be a loan
 _NASAL, _HISSING = set("мнң"), set("зж")
 
 
 def _harmonies(word: str) -> tuple[bool, ...]:
-    """Tell whether suffixes have back vowels, front vowels, or (after и, у in loans) either."""
+    """Tell whether suffixes have back vowels, front vowels, or either: in loans, whatever their letters say.
+
+    "Нью-Йоркте" and "Нью-Йоркта" are both written.
+    """
+    if not _OWN_LETTERS & set(word.lower()):
+        return (True, False)
     for letter in reversed(word.lower()):
         if letter in _BACK:
             return (True,)
@@ -59,8 +65,9 @@ def name_forms(name: str, fixed: frozenset[str] = frozenset()) -> set[str]:
     if last.isupper() and len(last) > 1:
         return {name} | {f"{name}{join}{ending}" for ending in _AFTER_ACRONYM for join in ("", "-")}
     possessive = len(words) > 1 and last[-1:] in "ыі"
-    stem = name.removesuffix("ь")
-    return {name} | {(name if not suffix else stem) + suffix for suffix in _suffixes(last, possessive=possessive)}
+    # "Брюссельде", but writers drop the soft sign too.
+    stems = {name, name.removesuffix("ь")}
+    return {name} | {stem + suffix for suffix in _suffixes(last, possessive=possessive) for stem in stems if suffix}
 
 
 def adjective_forms(word: str) -> set[str]:

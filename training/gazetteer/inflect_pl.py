@@ -6,6 +6,8 @@ from functools import cache
 
 import morfeusz2
 
+from training.gazetteer.inflect_pl_rules import guessed_forms
+
 CASES = ("nom", "gen", "dat", "acc", "inst", "loc")
 _PLACES = {"nazwa_geograficzna", "człon_nazwy_geograficznej", "geograficzna"}
 Cells = dict[tuple[str, str], set[str]]  # forms by (number, case)
@@ -29,13 +31,27 @@ def _paradigms(word: str, *, people: bool) -> tuple[tuple[str, str, Cells], ...]
         seen |= set(labels)
         cells.setdefault((parts[1], parts[2]), set()).add(form)
     rows = [(gender, seen, cells) for (_, gender), (seen, cells) in sorted(found.items())]
-    if not rows and word[:1].isupper() and not people:  # "Republika" stands under "republika"
-        return _paradigms(word.lower(), people=False)
+    if not rows and not people and (plural := _singular(word)):  # "kraje" stands under "kraj"
+        gender, cells = plural
+        return ((gender, "pl", cells),)
+    known_place = any(labels & _PLACES for _, labels, _ in rows)
+    if word[:1].isupper() and not people and not known_place and (common := _paradigms(word.lower(), people=False)):
+        return common  # "Republika" stands under "republika", and "Rada" is no surname
     if people:
         rows = [row for row in rows if row[0] in {"m1", "f"} and "nazwisko" not in row[1]] or rows
     else:
         rows = [row for row in rows if row[1] & _PLACES] or [row for row in rows if "nazwisko" not in row[1]] or rows
     return tuple((g, "sg" if word in c.get(("sg", "nom"), ()) else "pl", c) for g, _, c in rows)
+
+
+def _singular(word: str) -> tuple[str, Cells] | None:
+    """Return gender and forms of the common noun that a word is the nominative plural of, or None."""
+    for _, _, (_, lemma, tag, _, _) in _morfeusz().analyse(word):
+        if tag.startswith("subst:pl:nom") and lemma[:1].islower():
+            for gender, number, cells in _paradigms(lemma.partition(":")[0], people=False):
+                if number == "sg" and word in cells.get(("pl", "nom"), ()):
+                    return gender, cells
+    return None
 
 
 @cache
@@ -44,6 +60,8 @@ def _adjective(word: str) -> tuple[tuple[str, str, str, str], ...]:
     for _, _, (_, lemma, tag, _, _) in _morfeusz().analyse(word.lower()):
         if tag.startswith(("adj:", "ppas:", "pact:")) and ":nom" in tag:
             base = lemma.partition(":")[0]
+            if tag.startswith("adj:") and not base.endswith(("y", "i")):
+                continue  # "rad": the noun of "Rada Bezpieczeństwa" is no adjective
             out = []
             kind = tag.partition(":")[0]
             for form, _, other, _, _ in _morfeusz().generate(base):
@@ -100,7 +118,7 @@ def name_forms(name: str, fixed: frozenset[str] = frozenset()) -> set[str]:
     nouns = [i for i, w in enumerate(words) if _paradigms(w, people=False)]
     head = next((i for i in nouns if i + 1 == len(words) or not _adjective(words[i])), None)
     if head is None:
-        return {name}
+        return guessed_forms(name)
     out = {name}
     for gender, number, paradigm in _paradigms(words[head], people=False)[:2]:
         end = head + 1
@@ -130,8 +148,25 @@ def _cells(word: str) -> tuple[str, dict[str, set[str]]]:
     return word, {case: {_recase(f, word) for f in paradigm.get((number, case), {word})} for case in CASES}
 
 
+def stem_forms(adjective: str) -> set[str]:
+    """Return the first part of a compound of two adjectives: "polsko" of "polski", "niemiecko" of "niemiecki"."""
+    return {adjective[:-1] + "o"} if adjective.endswith(("ski", "cki", "dzki")) else set()
+
+
+def is_also_a_word(name: str) -> bool:
+    """Tell whether a name is a word with a small letter too, a surname or a given name ("Police", "Nowak")."""
+    found = [row[2] for row in _morfeusz().analyse(name)]
+    if any(set(labels) & _PLACES for _, _, tag, labels, _ in found if tag != "ign"):
+        return any(lemma[:1].islower() and "subst:" in tag for _, lemma, tag, _, _ in found)
+    return any(tag != "ign" for _, _, tag, _, _ in found)
+
+
 def is_common_word(form: str) -> bool:
-    """Tell whether an oblique form of a name is also a word that is written with a small letter."""
+    """Tell whether an oblique form of a name is also a word that is written with a small letter.
+
+    Adjectives in -ski ("nowosybirska") are left aside: they are of the name itself.
+    """
     return any(
-        tag != "ign" and lemma[:1].islower() for _, _, (_, lemma, tag, _, _) in _morfeusz().analyse(form.lower())
+        tag != "ign" and lemma[:1].islower() and not lemma.endswith(("ski", "cki", "dzki"))
+        for _, _, (_, lemma, tag, _, _) in _morfeusz().analyse(form.lower())
     )

@@ -43,7 +43,11 @@ def write_card(wanted: Recipe, rows: Sequence[tuple[str, Figures]], sizes: Sizes
         "",
         "| corpus | use | licence |",
         "| --- | --- | --- |",
-        *(f"| `{path}` | {_USES[use]} | {licence} |" for use, path, licence in wanted.sources()),
+        *(
+            f"| `{path}` | {_USES[use]} | {licence} |"
+            for use, path, licence in wanted.sources()
+            if plan.raw_epochs or use != "raw"
+        ),
         "",
         measured,
         "",

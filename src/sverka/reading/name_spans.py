@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from sverka.language import Analysis, Name, Sentence
 from sverka.language.transliteration import folded
 from sverka.model.spans import Span
+from sverka.reading.bodies import words
 from sverka.reading.datelines import dateline_end
 from sverka.reading.grounding import Named
 from sverka.reading.lexicon import lexicon
@@ -40,6 +41,8 @@ def clean_names(sentence: Sentence, named: list[Named], lang: str) -> list[Name]
                 first += 1
             while last > first and (sentence.tokens[last].text in _MARKS or sentence.tokens[last].upos == "PUNCT"):
                 last -= 1
+            while last > first and last in known - cities and words(lang).case_last:
+                last -= 1  # "премьер-министрі Мэй Ұлыбританияның …": the state is the next word's owner
             if first == last and sentence.tokens[first].text.rstrip(".").lower() in SUFFIXES:
                 continue
             last = _whole(sentence, first, last, known)

@@ -40,8 +40,10 @@ def settle_counterparts(
             others = [members[m.actor] for m in row if m.actor not in {None, holder.actor} and m.last < holder.first]
             roles = [r for o in others[::-1] for r in _roles_across(o)]
             member.roles = [(r, s) for r, s in member.roles if r != "other"]
-            if roles and not any(r == roles[0] for r, _ in member.roles):
-                member.roles.append((roles[0], phrase.state))
+            # Of two offices of one person ("deputy prime minister – foreign minister") diplomacy has the counterpart.
+            role = next((r for r in roles if r == "foreign_minister"), roles[0] if roles else None)
+            if role is not None and not any(r == role for r, _ in member.roles):
+                member.roles.append((role, phrase.state))
 
 
 def _roles_across(member: Member) -> list[Role]:

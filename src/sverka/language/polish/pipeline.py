@@ -15,6 +15,7 @@ from types import MappingProxyType
 from sverka.language.analysis import Analysis, Name, NameKind, Sentence, Token
 from sverka.language.polish import inflection, names, segmentation
 from sverka.language.polish.morphology import abbreviation, settled
+from sverka.language.polish.relabelling import relabel
 from sverka.language.polish.repairs import repair
 from sverka.language.readings import Reading
 from sverka.language.trained.models import LONGEST_SENTENCE, trained_models
@@ -50,7 +51,7 @@ class Polish:
             lang=self.code,
             text=text,
             sentences=[
-                _sentence(text, index, *piece, tags)
+                _sentence(text, index, piece, tags, syntax=syntax)
                 for index, (piece, tags) in enumerate(zip(pieces, tagged, strict=True))
             ],
         )
@@ -101,7 +102,8 @@ def _grammar(word: str, upos: str, feats: Mapping[str, str], short: Reading | No
     return Reading(reading.lemma, upos, MappingProxyType(more))
 
 
-def _sentence(text: str, index: int, paragraph: int, place: Span, spans: list[Span], tagged: Tagged) -> Sentence:
+def _sentence(text: str, index: int, piece: tuple[int, Span, list[Span]], tagged: Tagged, *, syntax: bool) -> Sentence:
+    paragraph, place, spans = piece
     tokens = []
     for at, span in enumerate(spans):
         word = span.of(text)
@@ -122,7 +124,9 @@ def _sentence(text: str, index: int, paragraph: int, place: Span, spans: list[Sp
             )
         )
     attach(tokens)
-    repair(tokens)
+    repair(tokens, syntax=syntax)
+    if syntax:
+        relabel(tokens)
     return Sentence(index, paragraph, place, tokens, _names(tokens, tagged.names))
 
 

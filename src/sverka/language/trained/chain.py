@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ import numpy.typing as npt
 
 from sverka.language.trained.chain_weights import FILE, Floats, Weights, labels_of, load
 from sverka.language.trained.kazakh_words import KazakhWords
-from sverka.language.trained.name_features import PLACES, NameFeatures, edge, normal
+from sverka.language.trained.name_features import PLACES, NameFeatures, edge
 from sverka.language.trained.name_words import Words
 from sverka.language.trained.polish_words import PolishWords
 from sverka.language.trained.weights import proved
@@ -20,6 +21,9 @@ _WORDS: dict[str, type[Words]] = {"kk": KazakhWords, "pl": PolishWords}
 _PAD = max(PLACES)
 _KEPT = 100_000  # words of which weights are kept
 _NEVER = -1e6
+_PERSON = "person"  # what people are called in the labels of either language, in lower case
+_ROOT = 3  # letters that no ending changes
+_ENDING = 5  # letters of the longest ending of a surname
 _BATCH = 64  # sentences that are decoded together
 
 
@@ -40,6 +44,8 @@ class NameChain:
         self._labels = [label.replace("L-", "I-").replace("U-", "B-") for label in labels]
         self._closed = slice(0, labels.index("O") + len(weights.kinds) + 1)  # may end a sentence
         self._inside = [n for n, label in enumerate(labels) if label[0] in "LI"]  # may not begin one
+        self._person = next(n for n, label in enumerate(labels) if label.lower() == f"u-{_PERSON}")
+        self._called_weight = words.called
         self._features = NameFeatures(words)
         self._word = lru_cache(_KEPT)(self._weigh)
         self._edge = np.stack([self._sum([]), *(self._sum(edge(place)) for place in PLACES)])
@@ -50,8 +56,33 @@ class NameChain:
         Args:
             sentences: The words of all sentences of one document, for how a word stands elsewhere in it tells.
         """
-        sentences = [normal(words) for words in sentences]
-        return [[self._labels[best] for best in path] for path in self._paths(sentences, self._emissions(sentences))]
+        sentences = [self._features.normal(words) for words in sentences]
+        emissions = self._emissions(sentences)
+        paths = self._paths(emissions, range(len(sentences)))
+        called = self._called(sentences, paths)
+        for row, column in called:
+            emissions[row][column, self._person] += self._called_weight
+        paths |= self._paths(emissions, {row for row, _ in called})
+        return [[self._labels[best] for best in paths[row]] for row in range(len(sentences))]
+
+    def _called(self, sentences: Sequence[Sequence[str]], paths: Mapping[int, list[int]]) -> list[tuple[int, int]]:
+        """Return where surnames stand alone of people who are named in full in the document."""
+        surnames: dict[str, set[str]] = defaultdict(set)
+        full: set[tuple[int, int]] = set()
+        for row, words in enumerate(sentences):
+            for name in name_spans([self._labels[best] for best in paths[row]]):
+                if name.kind.lower() == _PERSON and name.end - name.start > 1:
+                    surname = words[name.end - 1].lower()
+                    surnames[surname[:_ROOT]].add(surname)
+                    full.update((row, column) for column in range(name.start, name.end))
+        return [
+            (row, column)
+            for row, words in enumerate(sentences)
+            for column, word in enumerate(words)
+            if word[:1].isupper()
+            and (row, column) not in full
+            and any(_akin(word.lower(), surname) for surname in surnames.get(word[:_ROOT].lower(), ()))
+        ]
 
     def _sum(self, features: Sequence[str]) -> Floats:
         rows = self._weights.rows
@@ -95,14 +126,13 @@ class NameChain:
             starts = np.cumsum([0, *(len(token) for token in features[:-1])])
             yield np.add.reduceat(weights.emissions[flat], starts, axis=0)
 
-    def _paths(self, sentences: Sequence[Sequence[str]], emissions: list[Floats]) -> list[list[int]]:
-        """Return the best path of each sentence (Viterbi), sentences of like length together."""
-        out: list[list[int]] = [[] for _ in sentences]
-        order = sorted((n for n, words in enumerate(sentences) if words), key=lambda n: len(sentences[n]))
+    def _paths(self, emissions: Sequence[Floats], rows: Iterable[int]) -> dict[int, list[int]]:
+        """Return the best path of each of the rows (Viterbi), sentences of like length together."""
+        out: dict[int, list[int]] = {row: [] for row in rows}
+        order = sorted((row for row in out if len(emissions[row])), key=lambda row: len(emissions[row]))
         for first in range(0, len(order), _BATCH):
             group = order[first : first + _BATCH]
-            for n, path in zip(group, self._decode([emissions[n] for n in group]), strict=True):
-                out[n] = path
+            out.update(zip(group, self._decode([emissions[row] for row in group]), strict=True))
         return out
 
     def _decode(self, emissions: list[Floats]) -> Iterator[list[int]]:
@@ -143,6 +173,14 @@ class NameChain:
             before[:, to] = np.where(gone_on > begun, inner, first)
             out[:, to] = np.maximum(gone_on, begun)
         return out, before
+
+
+def _akin(word: str, other: str) -> bool:
+    """Return whether two words may be forms of one surname."""
+    shared = next((n for n, (one, two) in enumerate(zip(word, other, strict=False)) if one != two), None)
+    if shared is None:
+        shared = min(len(word), len(other))
+    return max(len(word), len(other)) - shared <= min(_ENDING, shared)
 
 
 @cache

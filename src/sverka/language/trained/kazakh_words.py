@@ -44,6 +44,8 @@ class KazakhWords:
     """What our lists say of Kazakh words."""
 
     prefix = 7
+    quotes = ("«", "»")
+    called = 60.0
     documents = False
 
     def __init__(self) -> None:

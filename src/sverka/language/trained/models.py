@@ -7,6 +7,7 @@ from functools import cache
 from importlib import import_module
 
 from sverka.language.batching import by_length
+from sverka.language.trained.chain import name_chain
 from sverka.language.trained.network import LONGEST_SENTENCE, Network, Tree
 from sverka.language.trained.tagged import Tagged
 from sverka.language.trained.words import Readings
@@ -26,29 +27,27 @@ class TrainedModels:
     """Tags, trees and names of one language."""
 
     def __init__(self, lang: str) -> None:
-        self.lang = lang
         self._network = Network(lang, morphology(lang))
+        self._names = name_chain(lang)
 
     def tag(self, sentences: Sequence[Sequence[str]], *, syntax: bool = True) -> list[Tagged]:
         """Tag sentences of words, in length-sorted batches; the answers are in the order given.
 
         Args:
-            sentences: None longer than `LONGEST_SENTENCE` words.
+            sentences: All of a text, since a name is told by its other places too; none longer than `LONGEST_SENTENCE`.
             syntax: Without it every word hangs on the first one as `dep`.
         """
         answers: list[Tree | None] = [None] * len(sentences)
-        from sverka.language.trained.chain import name_chain
-
-        labels = name_chain(self.lang).label(sentences)
         filled = [at for at, sentence in enumerate(sentences) if sentence]
         for batch in by_length([len(sentences[at]) for at in filled]):
             places = [filled[at] for at in batch]
             found = self._network.run([sentences[at] for at in places], syntax=syntax)
             for at, tree in zip(places, found, strict=True):
                 answers[at] = tree
+        labels = self._names.label(sentences)
         return [
-            Tagged(t.upos, t.feats, t.heads, t.relations, labels[n]) if t else Tagged([], [], [], [], [])
-            for n, t in enumerate(answers)
+            Tagged(t.upos, t.feats, t.heads, t.relations, names) if t else Tagged([], [], [], [], [])
+            for t, names in zip(answers, labels, strict=True)
         ]
 
 

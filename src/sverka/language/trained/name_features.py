@@ -15,7 +15,7 @@ from typing import NamedTuple
 from sverka.language.trained.name_words import Words
 
 _DIGIT = re.compile(r"\d")
-_OPEN, _CLOSE = ("«", "("), ("»", ")")
+_OPEN, _CLOSE = ("«", "(", '"'), ("»", ")", '"')
 _QUOTES = frozenset('"“”„‟«»')
 _EDGE = "^"
 PLACES = (-3, -2, -1, 1, 2, 3)  # of the neighbours that are features
@@ -27,20 +27,6 @@ _WITNESSES = 12  # other places of a name that are looked at
 def lowered(word: str) -> str:
     """Return a word in lower case with all digits made one."""
     return _DIGIT.sub("0", word.lower())
-
-
-def normal(words: Sequence[str]) -> Sequence[str]:
-    """Return the words of a sentence with all quotation marks brought to « and »."""
-    if _QUOTES.isdisjoint(words):
-        return words
-    out, opened = [], False
-    for word in words:
-        if word in _QUOTES:
-            opened = word in "„«" or (word in '"“‟' and not opened)
-            out.append("«" if opened else "»")
-        else:
-            out.append(word)
-    return out
 
 
 def shape(word: str) -> str:
@@ -78,7 +64,7 @@ class NameFeatures:
 
     def of(self, sentences: Sequence[Sequence[str]]) -> list[list[list[str]]]:
         """Return all features of each token of the sentences of a document."""
-        sentences = [normal(words) for words in sentences]
+        sentences = [self.normal(words) for words in sentences]
         out = self.context(sentences)
         for words, features in zip(sentences, out, strict=True):
             for at, word in enumerate(words):
@@ -86,6 +72,19 @@ class NameFeatures:
                 for place in PLACES:
                     inside = 0 <= at + place < len(words)
                     features[at] += self.near(words[at + place], place) if inside else edge(place)
+        return out
+
+    def normal(self, words: Sequence[str]) -> Sequence[str]:
+        """Return the words of a sentence with quotation marks as the corpora of the language have them."""
+        if _QUOTES.isdisjoint(words):
+            return words
+        out, opened = [], False
+        for word in words:
+            if word in _QUOTES:
+                opened = word in "„«" or (word in '"“‟' and not opened)
+                out.append(self._words.quotes[0 if opened else 1])
+            else:
+                out.append(word)
         return out
 
     def context(self, sentences: Sequence[Sequence[str]]) -> list[list[list[str]]]:

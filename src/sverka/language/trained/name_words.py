@@ -10,11 +10,15 @@ class Words(Protocol):
 
     Attributes:
         prefix: Longest prefix that is a feature.
+        quotes: How its corpora write quotation marks.
         documents: Whether the model learnt from whole documents, so that a name's other places count.
+        called: What it weighs that a surname is that of somebody who is named in full in the document.
     """
 
     prefix: int
+    quotes: tuple[str, str]
     documents: bool
+    called: float
 
     def facts(self, word: str) -> tuple[str, ...]:
         """Return the kinds that a word may be of."""

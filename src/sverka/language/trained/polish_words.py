@@ -25,6 +25,8 @@ class PolishWords:
     """What Morfeusz says of Polish words."""
 
     prefix = 5
+    quotes = ('"', '"')
+    called = 10.0
     documents = True
 
     def __init__(self) -> None:

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from sverka.errors import DataError
 
@@ -31,8 +32,17 @@ class Table:
         unless: Words that match it are left as they are: they are not spelt as the table expects.
     """
 
-    def __init__(self, name: str) -> None:
-        path = files("sverka.language.transliteration").joinpath("tables", f"{name}.toml")
+    def __init__(self, name: str, folder: Traversable | None = None) -> None:
+        """Read a table.
+
+        Args:
+            name: Name of the file without its ending.
+            folder: Where it lies, if not among the tables of Sverka.
+
+        Raises:
+            DataError: Where the file is not as it must be.
+        """
+        path = (folder or files("sverka.language.transliteration") / "tables").joinpath(f"{name}.toml")
         try:
             data = tomllib.loads(path.read_text(encoding="utf-8"))
         except tomllib.TOMLDecodeError as error:

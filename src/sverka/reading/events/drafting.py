@@ -13,6 +13,7 @@ from sverka.reading.events.arguments import Argument, arguments
 from sverka.reading.events.completion import complete
 from sverka.reading.events.content import is_unreal
 from sverka.reading.events.frames import Frame
+from sverka.reading.events.guests import guests_again
 from sverka.reading.events.homeland import homeland
 from sverka.reading.events.merging import GENERIC, Draft
 from sverka.reading.events.parts import Seat, seats
@@ -59,6 +60,8 @@ def draft_of(
     if frame.pattern == "visit":
         around.extend(homeland(story, sentence, head if not nominal or verb is None else verb))
     found = _own(story, sentence, frame, head, around) if loose else around
+    if frame.pattern == "receive" and not nominal:
+        found = [*found, *guests_again(story, sentence, head, found)]
     if frame.object == "person" and not _has_person_object(sentence, head, found):
         return None
     if frame.object == "guest":
@@ -173,6 +176,7 @@ def draft_of(
             is_attended(story, sentence, head) or sentence.tokens[head].feats.get("Case") in story.frames.joining_cases
         )
         and just_told(story, sentence),
+        ends=frame.format == "visit" and _ends(story, sentence, hit, verb),
         acted=any(s.part == "source" for s in taking_part),
         confidence=0.9 if len({s.state for s in taking_part}) > 1 else 0.6,
     )
@@ -190,6 +194,12 @@ def _is_deed(token: Token) -> bool:
     """Tell whether a word is what somebody is called to do: a verbal noun in the dative ("тоқтатуға шақырды")."""
     verbal = token.feats.get("VerbForm") == "Ger" or (token.upos == "NOUN" and token.lemma.endswith(("у", "ю")))
     return verbal and token.feats.get("Case") == "Dat"
+
+
+def _ends(story: Story, sentence: Sentence, hit: Hit[tuple[Frame, ...]], verb: int | None) -> bool:
+    """Tell whether the words tell the end of what they name."""
+    words = [*range(hit.first, hit.last + 1), *(() if verb is None else (verb,))]
+    return any(sentence.tokens[i].lemma in story.frames.ending for i in words)
 
 
 def _scheduled(story: Story, sentence: Sentence, frame: Frame, hit: Hit[tuple[Frame, ...]]) -> Draft | None:

@@ -118,6 +118,9 @@ class Frames:
     referring: frozenset[str]
     same_place: frozenset[str]
     subjects: frozenset[str]
+    reports_apart: bool
+    ending: frozenset[str]
+    delegations: frozenset[str]
     anaphora: tuple[str, ...]
     anaphora_cases: frozenset[str]
     joining_cases: frozenset[str]
@@ -197,6 +200,9 @@ def frames(lang: str) -> Frames:
         intention=frozenset(file.words("light.intention")),
         referring=frozenset(file.words("anaphora.nouns")),
         same_place=frozenset(lexicon(lang, "places").words("same.words")),
+        reports_apart=bool(file.data.get("grammar", {}).get("reports_apart", False)),
+        ending=frozenset(file.words("light.ending")),
+        delegations=frozenset(file.words("light.delegations")),
         subjects=frozenset(file.words("anaphora.subjects")),
         anaphora=file.words("anaphora.frames"),
         anaphora_cases=frozenset(file.words("anaphora.cases")),

@@ -23,6 +23,7 @@ class Draft:
         acted: Whether the words say who acted.
         verbal: Whether a verb, not a noun, tells it.
         completed: Whether the other side was found elsewhere than in its words.
+        ends: Whether its date is its last day ("zakończył wizytę").
         joins: Whether it says who took part in the talks told before.
         definite: Whether the words refer back ("the talks", "в ходе визита").
         title: Whether it was read from the headline only.
@@ -51,6 +52,7 @@ class Draft:
     verbal: bool = False
     completed: bool = False
     joins: bool = False
+    ends: bool = False
 
     def people(self, state: str | None = None) -> set[str]:
         """Return the actor ids of the people taking part, of one state where it is given."""
@@ -79,7 +81,7 @@ def same_happening(old: Draft, new: Draft) -> bool:
         return False
     if not _statuses_agree(old, new) or _acts_differ(old, new):
         return False
-    if (old.dated and new.dated) and not dates_agree(old.date, new.date):
+    if (old.dated and new.dated) and not dates_agree(old.date, new.date) and old.ends == new.ends:
         return False
     if old.placed and new.placed and old.place and new.place and old.place.country != new.place.country:
         return False
@@ -160,7 +162,10 @@ def absorb(old: Draft, new: Draft) -> None:
             old.seats.append(seat)
         elif seat.actor is None and seat.state not in old.states():
             old.seats.append(seat)
-    if new.dated and (not old.dated or _finer(new.date, old.date)):
+    if new.dated and old.dated and old.ends != new.ends:
+        ends = sorted(d for d in (old.date, new.date) if d is not None)
+        old.date = "/".join(dict.fromkeys((ends[0].split("/")[0], ends[-1].split("/")[-1])))
+    elif new.dated and (not old.dated or _finer(new.date, old.date)):
         old.date, old.dated = new.date, True
     if new.placed and (
         not old.placed or (new.place and new.place.lat is not None and old.place and old.place.lat is None)

@@ -77,7 +77,8 @@ def _case(sentence: Sentence, item: Mention, lang: str) -> str:
     if item.form != "name" and head.feats.get("Case"):
         return head.feats["Case"]
     for token in tokens:
-        if token.upos in {"NOUN", "ADJ", "PRON", "DET"} and token.feats.get("Case"):
+        named = item.form == "name" and any(fold(token.text)[:3] == part[:3] for part in fold(item.name).split())
+        if token.upos in {"NOUN", "ADJ", "PRON", "DET"} and token.feats.get("Case") and not named:
             return token.feats["Case"]
     tagged = sentence.tokens[item.head].feats.get("Case", "")
     if item.form != "name" or not item.name:
@@ -85,7 +86,8 @@ def _case(sentence: Sentence, item: Mention, lang: str) -> str:
     written, nominative = fold(tokens[-1].text), fold(item.name.split()[-1])
     if written == nominative:
         if not _declined(tokens[0].text, item.name, len(tokens)):
-            return tagged if tagged and written[-1] in _UNCHANGED else "Nom"
+            declines = any(case == "Nom" and written.endswith(e) for e, case in _words(lang).endings.items())
+            return tagged if tagged and written[-1] in _UNCHANGED and not declines else "Nom"
         written = fold(tokens[0].text)
     if tagged not in {"", "Nom"}:
         return tagged

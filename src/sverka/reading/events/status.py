@@ -56,6 +56,8 @@ class _Words:
     superseded: frozenset[str]
     grammar: _Grammar
     with_infinitive: frozenset[str]
+    in_clause: Phrases[bool]
+    hoping: frozenset[str]
     possible: Phrases[bool]
     arriving: frozenset[str]
 
@@ -84,6 +86,8 @@ def _words(lang: str) -> _Words:
             frozenset(file.words("grammar.progressive")),
             bool(file.data.get("grammar", {}).get("negation_in_form", False)),
         ),
+        in_clause=phrases("planned_in_clause"),
+        hoping=frozenset(file.words("hoping")),
         with_infinitive=frozenset(file.words("planned_with_infinitive")),
         possible=phrases("possible"),
         arriving=frozenset(file.words("arriving")),
@@ -129,7 +133,12 @@ def status_of(sentence: Sentence, first: int, last: int, head: int, lang: str) -
     if sentence.tokens[head].lemma in words.departing and sentence.tokens[head].feats.get("Tense") == "Pres":
         return "planned"
     due = any(_is_due(sentence, t, words) for t in scope)
-    if due or _future(sentence, head, scope, words.grammar) or _hit(words.planned, sentence, scope, first, last):
+    clause = clause_tokens(sentence, predicate_of(sentence, head))
+    due = due or any(words.in_clause.at(sentence.tokens, t.index) for t in clause)
+    due = due or _future(sentence, head, scope, words.grammar)
+    if due and _is_hoped(sentence, predicate_of(sentence, head), words):
+        return "proposed"
+    if due or _hit(words.planned, sentence, scope, first, last):
         # "at first it had been planned for May" tells of no plan that stands
         near = sentence.tokens[max(0, first - _NEAR) : last + _NEAR]
         old = any(t.lemma in words.superseded for t in (*near, *clause_tokens(sentence, predicate_of(sentence, head))))
@@ -235,6 +244,16 @@ def _is_to_come(sentence: Sentence, verb: Token, grammar: _Grammar) -> bool:
     if verb.feats.get("VerbForm") == "Fin":
         return verb.feats.get("Tense") == "Pres"
     return verb.feats.get("Aspect") == "Imp" and verb.feats.get("VerbForm") in {"Part", "Ger"}
+
+
+def _is_hoped(sentence: Sentence, predicate: int, words: _Words) -> bool:
+    """Tell whether a clause says what somebody hopes for or wishes: "liczy, że parlament ratyfikuje"."""
+    token = sentence.tokens[predicate]
+    if token.relation not in {"ccomp", "acl", "advcl"} or token.head < 0:
+        return False
+    above = sentence.tokens[token.head]
+    near = [above, *(sentence.tokens[c] for c in above.children if c < predicate)]
+    return any(t.lemma in words.hoping for t in near)
 
 
 def _is_due(sentence: Sentence, token: Token, words: _Words) -> bool:

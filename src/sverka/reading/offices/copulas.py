@@ -33,6 +33,7 @@ def holder_by_copula(sheet: Sheet, title: Title) -> Holder | None:
     who = _person(sheet, title, verb.index if verb is not None else at, case)
     if who is None:
         if group != "appoint":
+            title.standing = _standing(verb, group) or title.standing
             title.subject = next(
                 (
                     n

@@ -10,6 +10,8 @@ from sverka.reading.offices.title import Title
 
 # Two offices joined by "and" are one person's, except where each of them fills a chair of its own.
 _ALONE: frozenset[Role] = frozenset({"head_of_state", "head_of_government"})
+# Ranks and degrees that stand between another office and the name: "төрағасы генерал X".
+_RANKS: frozenset[Role] = frozenset({"military", "scholar"})
 _DASHES = frozenset({"–", "—", "-"})
 _PUNCTUATION = _DASHES | {",", "/"}
 
@@ -82,6 +84,8 @@ def _joined(sheet: Sheet, left: Title, right: Title) -> bool:
         return False
     if left.state and right.state and left.state != right.state and left.kind == right.kind == "state":
         return False
+    if not words and sheet.vocabulary.case_on_name and right.role not in _RANKS:
+        return False  # "Президент БҰҰ Бас хатшысы Х-пен кездесті": the first is somebody else
     cases = {_case(sheet.tokens[t.head]) for t in (left, right)}
     if not words:  # "председатель комитета генерал X"
         return len(cases) == 1 and right.first == left.last + 1

@@ -41,6 +41,9 @@ def name_at(sheet: Sheet, at: int) -> Holder | None:
         and (_capitalised(sheet, end) or (end > at and sheet.text(end) == "-" and _capitalised(sheet, end + 1)))
     ):
         end += 1
+    several = end - at == 1 and sheet.tokens[at].feats.get("Number") == "Plur"
+    if several and sheet.vocabulary.case_on_name:
+        return None  # "Президент Республикандықтардың": a people or a party, and nobody's name
     if end - at >= 2 or (end - at == 1 and sheet.tokens[at].upos == "PROPN" and sheet.name_over.get(at) is None):
         return Holder(at, end - 1, None)
     return None

@@ -109,6 +109,10 @@ def _modifier(sheet: Sheet, title: Title, at: int) -> int | None:
                 title.standing = group
             return at
     place = sheet.place_over.get(at)
+    if place is None and sheet.is_word(at, "realm"):  # "Норвегия Корольдігінің" where the gazetteer has one word of it
+        named = sheet.place_over.get(at - 1)
+        if named is not None and named.mention.kind in _STATES and named.last == at - 1:
+            place = Place(named.first, at, named.mention)
     if place is not None and place.last == at and not _in_person(sheet, place):
         return _placed(sheet, title, place)
     if sheet.is_word(at, "attached_to"):

@@ -86,7 +86,10 @@ def _counted(scene: Scene, words: _Words, quantity: Quantity) -> tuple[int, str]
         if hit is not None and not _describes(scene, hit.last):
             return hit.last, hit.value
         named = any(p.first <= at <= p.last for p in placed(scene, at, at))
-        bare = token.feats.get("Case", "Nom") == "Nom" and token.upos in {"NOUN", "ADJ", "PROPN", "ADP", "ADV", "CCONJ"}
+        following = scene.tokens[at + 1] if at + 1 < len(scene.tokens) else None
+        if named and (following is None or following.upos in {"VERB", "AUX", "PUNCT"}) and _bare(token):
+            return at, "people"  # "34 мың поляк тұрады"
+        bare = _bare(token) and token.upos in {"NOUN", "ADJ", "PROPN", "ADP", "ADV", "CCONJ"}
         participle = token.feats.get("VerbForm") == "Part"
         if not (bare or named or participle or token.feats.get("Case") == "Gen"):
             return None
@@ -94,6 +97,10 @@ def _counted(scene: Scene, words: _Words, quantity: Quantity) -> tuple[int, str]
         if hit is None and possessed and not named and token not in words.capital:
             return None  # something else is counted
     return None
+
+
+def _bare(token: Token) -> bool:
+    return token.feats.get("Case", "Nom") == "Nom"
 
 
 def _describes(scene: Scene, at: int) -> bool:
@@ -165,7 +172,8 @@ class _Counted:
             return unit if self._has(words.includes, self.tokens[self.noun :]) else None
         if unit == "prisoners":
             return unit if self._has(words.exchanged) else None
-        return "tonnes of aid" if unit == "tonnes" and (self._has(words.aid)) else None
+        humane = self._has(words.aid) or self._before(words.aid)
+        return "tonnes of aid" if unit == "tonnes" and humane else None
 
     def _before(self, group: WordSet) -> bool:
         """Tell whether the sentence before, of the same paragraph, has words that this one leans on."""
@@ -203,4 +211,4 @@ class _Counted:
             return (found[0], other) if other is not None else ()
         if names_sides(self.scene, 0, len(self.tokens) - 1) or self.unit in {"tonnes", "tankers", "ships", "banks"}:
             return self.scene.pair
-        return self.scene.pair if self.unit in {"people", "staff", "diplomats"} else ()
+        return self.scene.pair if self.unit in {"people", "staff", "diplomats", "times", "flights"} else ()

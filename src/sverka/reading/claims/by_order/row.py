@@ -54,6 +54,10 @@ def case_of(scene: Scene, mention: Mention) -> str:
     if mention.form == "adjective":
         return "Adj"
     case = token.feats.get("Case", "Nom")
+    following = scene.tokens[mention.last + 1] if mention.last + 1 < len(scene.tokens) else None
+    if case == "Nom" and following is not None and following.upos == "NOUN" and following.feats.get("Person[psor]"):
+        outer = following.feats.get("Case", "Nom")
+        case = outer if outer in {"Dat", "Abl", "Loc"} else case  # "Қазақстан экономикасына"
     if case == "Loc" and token.text.lower().endswith(("ғы", "гі")):
         return "Rel"
     return case
