@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from sverka.language import Sentence, language
+from sverka.language.rewriting import rewritten
 from sverka.model.records import Actor, Document, Place, Records
 from sverka.model.spans import Span
 from sverka.reading import gazetteer
@@ -41,6 +43,9 @@ def read(document: Document) -> Records:
     hold are read, in the sentences that may tell one; of one that names none, nothing: it is not about relations
     between states.
 
+    A text in another script of its language is read in the script that the language is read in; the places of its
+    records are those of the text as it stands.
+
     Args:
         document: With its text, language and, where known, date and publisher's state.
 
@@ -50,6 +55,13 @@ def read(document: Document) -> Records:
     Raises:
         LanguageError: Where Sverka has no reader for the document's language.
     """
+    other = rewritten(document.lang, document.text)
+    if other is None:
+        return _read(document)
+    return replace(other.restored(_read(replace(document, text=other.text))), document=document)
+
+
+def _read(document: Document) -> Records:
     found = gazetteer.Gazetteer.for_language(document.lang).find(document.text)
     tongue = language(document.lang)
     states = states_told(found, document.publisher_state)

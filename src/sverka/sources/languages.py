@@ -25,6 +25,7 @@ _FEWEST_LETTERS = 3
 _LONGEST_WORD = 45  # what is longer is no word of any of these languages
 _CLEAR_LETTERS = 120
 _CLEAR = 0.9
+_FEWEST_WORDS, _WORDS_SHARE = 2, 0.05  # of the words of a text that tell its language by themselves
 _NO_WORD = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|[^\w\s]|[\d_]")
 _IS_READ: dict[str, Lang] = {code: code for code in LANGS}
 
@@ -58,6 +59,7 @@ class _Table:
     names: dict[str, str]
     aliases: dict[str, str]
     alphabet: dict[str, frozenset[str]]
+    words: dict[str, frozenset[str]]
 
 
 @cache
@@ -66,11 +68,16 @@ def _table() -> _Table:
     names: dict[str, str] = tables.get("names", {})
     if tables.get("read") != list(LANGS):
         raise DataError(_FILE, line_of(_FILE, "read ="), f"the languages that are read must be {', '.join(LANGS)}")
-    for key in ("aliases", "alphabet"):
+    for key in ("aliases", "alphabet", "words"):
         for word, value in tables.get(key, {}).items():
             if (value if key == "aliases" else word) not in names:
                 raise DataError(_FILE, line_of(_FILE, f"{word} ="), f"{word} is of a language that has no name")
-    return _Table(names, tables["aliases"], {code: frozenset(letters) for code, letters in tables["alphabet"].items()})
+    return _Table(
+        names,
+        tables["aliases"],
+        {code: frozenset(letters) for code, letters in tables["alphabet"].items()},
+        {code: frozenset(words.split()) for code, words in tables["words"].items()},
+    )
 
 
 @cache
@@ -126,10 +133,23 @@ def _pieces(text: str) -> list[str]:
     return lines[::step]
 
 
+def _by_words(words: str, table: _Table) -> str | None:
+    """Return the language that enough of the words belong to, of those that the identifier does not know so written."""
+    given = words.lower().split()
+    for code, known in table.words.items():
+        if sum(word in known for word in given) >= max(_FEWEST_WORDS, len(given) * _WORDS_SHARE):
+            return code
+    return None
+
+
 def _best(words: str) -> str:
     table = _table()
     counts = Counter(char for char in words.lower() if "\u0400" <= char <= "\u052f")
     cyrillic = sum(counts.values())
+    if cyrillic * 2 < len(words):
+        code = _by_words(words, table)
+        if code is not None:
+            return code
 
     def score(code: str, likelihood: float) -> float:
         value = math.log(max(likelihood, 1e-12)) + (_PRIOR if code in _IS_READ else 0.0)

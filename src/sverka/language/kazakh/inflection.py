@@ -64,11 +64,17 @@ def _graph() -> Mapping[str, tuple[Arc, ...]]:
 @cache
 def _dropped_vowels() -> Mapping[str, str]:
     """Return "халық" by "халқ"."""
-    lines = (
-        files("sverka.language.kazakh").joinpath("data", "dropped_vowels.txt").read_text(encoding="utf-8").splitlines()
-    )
-    words = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
-    return {word[:-2] + word[-1]: word for word in words}
+    return {word[:-2] + word[-1]: word for word in _words_of("dropped_vowels.txt")}
+
+
+@cache
+def _doubled() -> frozenset[str]:
+    return frozenset(_words_of("doubled_letters.txt"))
+
+
+def _words_of(name: str) -> list[str]:
+    lines = files("sverka.language.kazakh").joinpath("data", name).read_text(encoding="utf-8").splitlines()
+    return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
 
 
 @lru_cache(maxsize=50_000)
@@ -114,6 +120,8 @@ def _stems(word: str, at: int) -> Iterator[tuple[str, str, str]]:
     voiceless = unvoiced(last)
     if voiceless and (first in VOWELS or first in "уюи"):
         yield head[:-1] + voiceless, rest, ""
+    if head + last in _doubled():
+        yield head + last, rest, _NOUN
     if first in _HIGH:
         whole = _dropped_vowels().get(head)
         if whole:
@@ -155,8 +163,13 @@ def _can_begin(stem: str, start: str) -> bool:
     if start == _VERB:
         whole = len(stem) > 1 and any(c in VOWELS or c in "уюи" for c in stem) and "-" not in stem
         return (whole and stem[-1] not in _NO_VERB_ENDS_IN) or stem == "е"
-    # "орталығы" is of "орталық", never of "орталығ".
-    return len(stem) > 1 and not stem.endswith(("ғ", "іг", "нг")) and any(c in VOWELS or c in "уюи" for c in stem)
+    # "орталығы" is of "орталық", never of "орталығ"; "процесі" of "процесс".
+    return (
+        len(stem) > 1
+        and stem + stem[-1] not in _doubled()
+        and not stem.endswith(("ғ", "іг", "нг"))
+        and any(c in VOWELS or c in "уюи" for c in stem)
+    )
 
 
 @lru_cache(maxsize=100_000)

@@ -29,6 +29,10 @@ _BY_ITSELF = {"Nom": 0.0, "Gen": 3.0, "Ins": 1.5, "Dat": 0.5, "Acc": 0.5, "Abl":
 _SHORT = {1: -6.0, 2: -3.0, 3: -1.5}  # of a stem of so few letters
 _LONG, _LONG_ABLATIVE = 5, 0.3
 _SHORTEST = 3
+# Foreign names may take the other harmony's suffix ("Лафаржді"): its letters, and what that counts for.
+_ENDING_LETTERS = (2, 3)
+_OTHER_HARMONY = str.maketrans("аеыіғгқк", "еаіыгғкқ")
+_DISCORDANT = -0.4
 _HYPHENED = re.compile(r"(.+[^\W\d_])[-‑–]([а-яәғқңөұүһі]+)")
 _INITIAL = re.compile(r"[^\W\d_]{1,2}\.?")
 
@@ -104,6 +108,13 @@ def _candidates(word: str) -> tuple[tuple[str, str, float], ...]:
         if case == "Abl" and len(name) >= _LONG:
             worth += _LONG_ABLATIVE
         out[name, case] = max(worth, out.get((name, case), worth))
+    for ending in _ENDING_LETTERS:
+        stem, other = word[:-ending], word[-ending:].translate(_OTHER_HARMONY)
+        for cut in cuts(stem + other) if len(stem) > _SHORTEST and other != word[-ending:] else ():
+            case = features(cut.arcs).get("Case", "Nom")
+            if cut.stem == stem and cut.start == "noun" and case in _BY_ITSELF and case != "Nom":
+                worth = _BY_ITSELF[case] + _worth(stem) + _DISCORDANT
+                out[stem, case] = max(worth, out.get((stem, case), worth))
     return tuple((name, case, worth) for (name, case), worth in out.items())
 
 
@@ -118,7 +129,7 @@ def nominative(words: Sequence[str], cases: Sequence[str], hint: str = "") -> st
     if not words:
         return ""
     last = words[-1]
-    if _INITIAL.fullmatch(last) or (not last[:1].isupper() and len(words) == 1):
+    if _INITIAL.fullmatch(last) or (last.islower() and len(words) == 1):
         return " ".join(words)
     return " ".join([*words[:-1], _bare(last, cases[-1] if cases else "", hint)])
 

@@ -28,7 +28,8 @@ def sound_class(letter: str) -> str:
 @lru_cache(maxsize=100_000)
 def harmonies(stem: str) -> tuple[bool, ...]:
     """Tell whether suffixes have back vowels (True), front ones (False), or, after loans in и and у, either."""
-    either = stem.endswith(("ь", "ев", "ов"))  # "Тоқаевтың", "Медведевтің", "Бектеновтің"
+    # "Тоқаевтың", "Медведевтің", "Бектеновтің"; "Нью-Йоркте"
+    either = stem.endswith(("ь", "ев", "ов")) or "йо" in stem[-4:]
     for letter in reversed(stem):
         if letter in _BACK:
             return (True, False) if either else (True,)
