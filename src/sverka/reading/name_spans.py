@@ -37,7 +37,9 @@ def clean_names(sentence: Sentence, named: list[Named], lang: str) -> list[Name]
             kind = "person" if _titled(sentence, first, lang) else kind
         if kind == "person":
             cities = {i for n in named if n.entry.kind == "capital" for i in range(n.first, n.last + 1)}
-            while first < last and (first in known - cities or sentence.tokens[first].upos == "PUNCT"):
+            while first < last and (
+                first in known - (cities - _in_case(sentence, cities, lang)) or sentence.tokens[first].upos == "PUNCT"
+            ):
                 first += 1
             while last > first and (sentence.tokens[last].text in _MARKS or sentence.tokens[last].upos == "PUNCT"):
                 last -= 1
@@ -48,6 +50,13 @@ def clean_names(sentence: Sentence, named: list[Named], lang: str) -> list[Name]
             last = _whole(sentence, first, last, known)
         out.append(Name(kind, Span(sentence.tokens[first].start, sentence.tokens[last].end), first, last))
     return out
+
+
+def _in_case(sentence: Sentence, cities: set[int], lang: str) -> set[int]:
+    """Return the cities with a case where names have theirs on the last word: "Нұр-Сұлтанда Тоқаевпен" is one man."""
+    if not words(lang).case_last:
+        return set()
+    return {i for i in cities if sentence.tokens[i].feats.get("Case", "Nom") != "Nom"}
 
 
 def is_numeral(sentence: Sentence, index: int) -> bool:
