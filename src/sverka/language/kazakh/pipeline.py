@@ -134,6 +134,13 @@ def _parts(tokens: list[Token], first: int, last: int) -> list[tuple[int, int]]:
     return [*out, (first, last)]
 
 
+def _continues(tokens: list[Token], before: Name, start: int) -> bool:
+    """Tell whether a person's name goes on where the model began another: right after a bare first name."""
+    token = tokens[before.last]
+    bare = before.first == before.last and token.feats.get("Case", "Nom") == "Nom"
+    return before.kind == "person" and before.last == start - 1 and bare and names.is_first_name(token.text)
+
+
 def _names(tokens: list[Token], labels: list[str]) -> list[Name]:
     out: list[Name] = []
     first, kind = -1, ""
@@ -142,6 +149,9 @@ def _names(tokens: list[Token], labels: list[str]) -> list[Name]:
         if first >= 0 and (part != "I" or name != kind):
             if kind in _KINDS:
                 for start, end in _parts(tokens, first, at - 1):
+                    before = out[-1] if out else None
+                    if before and kind == "PERSON" and _continues(tokens, before, start):
+                        start = out.pop().first
                     out.append(Name(_KINDS[kind], Span(tokens[start].start, tokens[end].end), start, end))
             first = -1
         if part == "B" or (part == "I" and first < 0):
