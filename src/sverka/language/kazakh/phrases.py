@@ -232,7 +232,11 @@ def _governing_noun(
             if t.upos in {"NOUN", "PROPN"}
             and t.index not in forms
             and t.index not in named
-            and not (institution and not t.feats.get("Person[psor]") and t.feats.get("Case", "Nom") == "Nom")
+            and not (
+                (institution or t.feats.get("Number") == "Plur")  # "сыртқы істер министрі"
+                and not t.feats.get("Person[psor]")
+                and t.feats.get("Case", "Nom") == "Nom"
+            )
         ),
         None,
     )

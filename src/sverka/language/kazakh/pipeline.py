@@ -152,7 +152,12 @@ def _names(tokens: list[Token], labels: list[str]) -> list[Name]:
                     before = out[-1] if out else None
                     if before and kind == "PERSON" and _continues(tokens, before, start):
                         start = out.pop().first
-                    out.append(Name(_KINDS[kind], Span(tokens[start].start, tokens[end].end), start, end))
+                    located = kind == "PERSON" and tokens[end].feats.get("Case") == "Loc"  # nobody is where one is
+                    out.append(
+                        Name(
+                            "place" if located else _KINDS[kind], Span(tokens[start].start, tokens[end].end), start, end
+                        )
+                    )
             first = -1
         if part == "B" or (part == "I" and first < 0):
             first, kind = at, name
