@@ -37,6 +37,7 @@ def _words() -> Words:
     return Words(
         **{k: frozenset(v) for k, v in table.items() if isinstance(v, list)},
         quoting=table["quoting"],
+        accusatives=table["accusatives"],
     )
 
 
@@ -124,6 +125,9 @@ class _Grower:
             return
         match form:
             case "finite":
+                if token.lemma == self.words.quoting and self.parts and self.parts[-1].kind == "comma":
+                    self._quote(token, form)
+                    token.head, token.deprel = -1, "dep"
                 own = self._own_clause()
                 self._take(token, own)
                 self.parts.append(_Part(token, "clause", "", quoted))
@@ -164,7 +168,10 @@ class _Grower:
         if said is None:
             return False
         at = self.parts.index(said)
-        if said.kind == "noun":
+        if self.tokens[token.index - 1].upos == "PUNCT":  # "…», – деп": all that stands before is said
+            said.kind = "clause" if said.kind == "noun" else said.kind
+            self._take(said.token, [p for p in self.parts[:at] if p.quoted == said.quoted])
+        elif said.kind == "noun":
             inner = [p for p in self.parts[:at] if p.kind == "noun" and p.case == "Nom"]
             if len(inner) > 1 or (
                 inner and any(t.text in {"—", "–"} for t in self.tokens[inner[-1].token.index : said.token.index])

@@ -107,10 +107,15 @@ def draft_of(
     far = dated_by is not None and not story.stage.is_now(dated_by[1])
     definite = nominal and not taking_part and light and not far and status not in {"planned", "proposed"}
     definite = definite or (nominal and refers_back(story, sentence, hit) and not (light and taking_part))
+    told_back = nominal and not light and head_final(story.lang) and refers_back(story, sentence, hit)
     places = (
         []
         if frame.format in _PLACELESS
-        else story.setting.places(around, visited=frame.pattern == "visit", reached=frame.type not in _AIMED)
+        else story.setting.places(
+            [a for a in around if a.near or not told_back],
+            visited=frame.pattern == "visit",
+            reached=frame.type not in _AIMED,
+        )
     )
     if frame.type in _SAID and frame.pattern != "close" and story.lang == "en":
         places = story.setting.places([a for a in around if sentence.tokens[a.mention.head].head == head])
