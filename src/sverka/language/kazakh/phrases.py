@@ -231,9 +231,10 @@ def _governing_noun(
         return None
     if people is not None and at in people and token.upos == "NOUN" and token.index not in named:
         return named[at], "nmod"  # "президент Анджей Дуда": the name has the case
-    unnamed = following.upos == token.upos == "PROPN" and at not in named and token.index not in named
-    if unnamed and at == token.index + 1 and at not in forms:
-        return at, "flat:name"  # a name that no model found: "Юхани Корхонен"
+    unnamed = following.upos == token.upos == "PROPN" and token.index not in named and at == token.index + 1
+    owner = at + 1 < len(tokens) and tokens[at + 1].feats.get("Person[psor]") and tokens[at + 1].upos == "NOUN"
+    if unnamed and not owner and at not in forms and (at not in named or at in (people or ())):
+        return named.get(at, at), "flat:name"  # a name that no model found: "Юхани Корхонен"
     if following.upos == "PROPN" and token.upos in {"NOUN", "PROPN"} and at not in forms and people is None:
         return (at, "flat:name") if token.upos == "PROPN" else (at, "nmod")
     institution = tokens[at].text[:1].isupper()  # "Польша Сыртқы істер министрі"
