@@ -16,6 +16,7 @@ from pathlib import Path
 
 from sverka.errors import DataError
 from sverka.language.kazakh.inflection import arcs
+from sverka.language.kazakh.name_lists import first_names
 from sverka.language.kazakh.sounds import VOWELS
 
 _STEM_PRIOR = 300.0  # how many words' worth a stem never seen counts for, over all such stems
@@ -63,13 +64,10 @@ class Lexicon:
                     if upos in _CLOSED:
                         continue
                     into[upos] = into.get(upos, 0.0) + min(share, 3.0)
-        for upos, words in shipped("vocabulary.tsv", 2):
+        for upos, words in [*shipped("vocabulary.tsv", 2), ("PROPN", " ".join(sorted(first_names())))]:
             start = "verb" if upos == "VERB" else "noun"
             for word in words.split():
-                self.stems[word, start] = self.stems.get((word, start), 0.0) + _WORD
-                self._totals[start] += _WORD
-                shares = self.parts.setdefault((word, start), {})
-                shares[upos] = shares.get(upos, 0.0) + _WORD
+                self._know(word, start, upos)
         for form, lemma, upos, feats, count in self._rows("forms.tsv", 5):
             self._fix(form, Fixed(lemma, upos, _pairs(feats), float(count)))
         for form, lemma, upos, feats in shipped("closed_forms.tsv", 4):
@@ -81,6 +79,12 @@ class Lexicon:
 
     def _rows(self, name: str, columns: int) -> Iterator[list[str]]:
         return _table(self._folder / name, columns) if self._folder else shipped(name, columns)
+
+    def _know(self, word: str, start: str, upos: str) -> None:
+        self.stems[word, start] = self.stems.get((word, start), 0.0) + _WORD
+        self._totals[start] += _WORD
+        shares = self.parts.setdefault((word, start), {})
+        shares[upos] = shares.get(upos, 0.0) + _WORD
 
     def _fix(self, form: str, fixed: Fixed) -> None:
         self.fixed.setdefault(form, []).append(fixed)

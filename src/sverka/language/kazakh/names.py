@@ -7,16 +7,12 @@ or an ending of surnames, the case that the tagger or the context gives, and the
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Any
+from collections.abc import Sequence
+from functools import lru_cache
 
-from sverka.errors import DataError
 from sverka.language.kazakh.inflection import cuts, features, loose_endings, without_case
 from sverka.language.kazakh.lexicon import lexicon
+from sverka.language.kazakh.name_lists import first_names, name_lists
 
 _HINT = 4.0
 _TAGGED = {"Nom": 1.0}
@@ -37,45 +33,13 @@ _HYPHENED = re.compile(r"(.+[^\W\d_])[-‑–]([а-яәғқңөұүһі]+)")
 _INITIAL = re.compile(r"[^\W\d_]{1,2}\.?")
 
 
-@dataclass(frozen=True, slots=True)
-class _Signs:
-    """What tells one gender: first names, endings of surnames, of patronymics, and parts of first names."""
-
-    names: frozenset[str]
-    surnames: tuple[str, ...]
-    patronymics: tuple[str, ...]
-    starts: tuple[str, ...]
-    ends: tuple[str, ...]
-
-
-@cache
-def _signs() -> tuple[_Signs, _Signs, tuple[str, ...]]:
-    path = files("sverka.language.kazakh").joinpath("data", "names.toml")
-    try:
-        table: Mapping[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-        women, men = (
-            _Signs(
-                frozenset(table[kind]["names"].split()),
-                tuple(table[kind]["surnames"]),
-                tuple(table["signs"][f"{kind}_patronymics"]),
-                tuple(table["signs"][f"{kind}_starts"]),
-                tuple(table["signs"][f"{kind}_ends"]),
-            )
-            for kind in ("women", "men")
-        )
-        return women, men, tuple(table["endings"]["sure"].split())
-    except (tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError) as error:
-        raise DataError(path, None, f"not lists of names: {error}") from error
-
-
 def _is_listed(name: str) -> bool:
-    women, men, _ = _signs()
-    return name in women.names or name in men.names
+    return name in first_names()
 
 
 def _patronymics() -> tuple[str, ...]:
-    women, men, _ = _signs()
-    return (*women.patronymics, *men.patronymics)
+    lists = name_lists()
+    return (*lists.women.patronymics, *lists.men.patronymics)
 
 
 def _worth(name: str) -> float:
@@ -83,7 +47,7 @@ def _worth(name: str) -> float:
     last = name.rpartition("-")[2]
     if _is_listed(name) or _is_listed(last):
         return _KNOWN
-    if len(last) > _SHORTEST + 1 and last.endswith(_signs()[2]):
+    if len(last) > _SHORTEST + 1 and last.endswith(name_lists().endings):
         return _SURNAME
     seen = lexicon().parts.get((name, "noun"), {}).get("PROPN", 0.0)
     return _SEEN if seen >= 1.0 else 0.0
@@ -167,7 +131,7 @@ def feminine(name: str) -> bool | None:
     words = [w for w in name.lower().split() if not w.endswith(".")]
     if not words:
         return None
-    women, men, _ = _signs()
+    women, men = name_lists().women, name_lists().men
     for word in words[1:]:
         if word.endswith((*women.patronymics, *men.patronymics)):
             return word.endswith(women.patronymics)

@@ -24,6 +24,15 @@ def _nouns_in_u() -> frozenset[str]:
     return frozenset(word for (word,) in shipped("nouns_in_u.txt", 1))
 
 
+@cache
+def _numerals() -> frozenset[str]:
+    """Return the numerals that are no other word besides: "жүз" is a face too."""
+    counted = {
+        form for form, _, upos, feats in shipped("closed_forms.tsv", 4) if (upos, feats) == ("NUM", "NumType=Card")
+    }
+    return frozenset(counted - {"жүз", "бір", "жарты"})
+
+
 def mended(words: Sequence[str], upos: Sequence[str], feats: Sequence[Mapping[str, str]]) -> list[Tag]:
     """Return the part of speech and the features of each word of a sentence."""
     tags = [_settled(w, *part_of_speech(w, u, f)) for w, u, f in zip(words, upos, feats, strict=True)]
@@ -42,6 +51,8 @@ def part_of_speech(word: str, upos: str, feats: Mapping[str, str]) -> Tag:
     if upos == "X" and word[:1].isalpha():
         best = next((r for r in readings(word) if r.upos != "X"), None)
         return (best.upos, best.feats) if best else ("NOUN", feats)
+    if upos == "NOUN" and feats.get("Case", "Nom") == "Nom" and word.lower() in _numerals():
+        return "NUM", {"NumType": "Card"}
     if upos == "VERB" and feats.get("VerbForm") == "Ger" and "Tense" not in feats:
         noun = next((r for r in readings(word) if r.upos == "NOUN" and r.lemma in _nouns_in_u()), None)
         if noun is not None:
@@ -55,6 +66,8 @@ def _settled(word: str, upos: str, feats: Mapping[str, str]) -> Tag:
         return upos, feats
     reading = choose(weighed(word), upos, feats)
     alike = _NOMINAL if upos in _NOMINAL else _VERBAL
+    if upos in _VERBAL and reading.upos in _VERBAL and not _can_be(word, feats):
+        return upos, reading.feats  # "таңғалдырмай" is never finite
     if reading.upos not in alike or ("VerbForm" in reading.feats) != ("VerbForm" in feats):
         return upos, feats
     if upos in _VERBAL and "Case" not in reading.feats:
@@ -64,6 +77,12 @@ def _settled(word: str, upos: str, feats: Mapping[str, str]) -> Tag:
     if "Case" in feats and "Case" not in told:
         told["Case"] = feats["Case"]
     return upos, told
+
+
+def _can_be(word: str, feats: Mapping[str, str]) -> bool:
+    """Tell whether some reading of a verb has the form that the tagger gives."""
+    forms = {r.feats.get("VerbForm") for r in readings(word) if r.upos in _VERBAL}
+    return not forms or feats.get("VerbForm") in forms
 
 
 def _joins(before: Tag, after: Tag) -> bool:
