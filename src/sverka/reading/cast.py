@@ -75,6 +75,7 @@ class Member:
         feminine: Whether a person is a woman; None where the name does not say.
         roles: The offices read for a person, with their states.
         former: Whether the only offices read are held no more.
+        once: ISO3 of the state of an office held no more: whom a guest comes from, though he speaks for nobody.
         private: Whether none of the offices is of public life.
         post: ISO3 of the state that a diplomat is posted to.
         body: Kind of a body of a state; None of other actors.
@@ -88,6 +89,7 @@ class Member:
     roles: list[tuple[Role, str | None]] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     former: bool = False
+    once: str | None = None
     private: bool = False
     post: str | None = None
     body: str | None = None

@@ -224,6 +224,7 @@ class _Maker:
         for office in holding:
             if office.standing == "former":
                 person.member.former = True
+                person.member.once = person.member.once or office.state
                 continue
             person.member.private = not office.public and (person.member.private or not person.member.roles)
             if (office.role, office.state) not in person.member.roles:
