@@ -161,4 +161,22 @@ def _names(tokens: list[Token], labels: list[str]) -> list[Name]:
             first = -1
         if part == "B" or (part == "I" and first < 0):
             first, kind = at, name
+    return _whole(tokens, out)
+
+
+def _whole(tokens: list[Token], found: list[Name]) -> list[Name]:
+    """Join a first name to the name that follows it: the chain may part "Әмір" from "Хан Саттар"."""
+    out: list[Name] = []
+    for name in found:
+        before = out[-1] if out else None
+        if (
+            before is not None
+            and before.kind == name.kind == "person"
+            and before.last + 1 == name.first
+            and before.first == before.last
+            and names.is_plain_first_name(tokens[before.last].text)
+        ):
+            out[-1] = Name("person", Span(before.span.start, name.span.end), before.first, name.last)
+        else:
+            out.append(name)
     return out
