@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sverka.language.analysis import Name, Token
+from sverka.language.kazakh.states import is_state
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 _MODIFIER = frozenset({"ADJ", "DET", "NUM"})
@@ -98,7 +99,7 @@ def _is_copula(token: Token, before: Token) -> bool:
     """Tell whether an auxiliary only ties a predicate; "болды" after a noun is a verb: "отырыс болды"."""
     if token.lemma == "бол":
         return before.upos == "ADJ" and not before.feats.get("Case")
-    return before.upos in _NOMINAL and before.feats.get("Case", "Nom") == "Nom"
+    return token.lemma == "е" and before.upos in _NOMINAL and before.feats.get("Case", "Nom") == "Nom"
 
 
 def _form(token: Token, tokens: list[Token], words: Words) -> str:
@@ -233,7 +234,8 @@ def _governing_noun(
         return named[at], "nmod"  # "президент Анджей Дуда": the name has the case
     unnamed = following.upos == token.upos == "PROPN" and token.index not in named and at == token.index + 1
     owner = at + 1 < len(tokens) and tokens[at + 1].feats.get("Person[psor]") and tokens[at + 1].upos == "NOUN"
-    if unnamed and not owner and at not in forms and (at not in named or at in (people or ())):
+    alone = is_state(token.lemma) or is_state(following.lemma)
+    if unnamed and not owner and not alone and at not in forms and (at not in named or at in (people or ())):
         return named.get(at, at), "flat:name"  # a name that no model found: "Юхани Корхонен"
     if following.upos == "PROPN" and token.upos in {"NOUN", "PROPN"} and at not in forms and people is None:
         return (at, "flat:name") if token.upos == "PROPN" else (at, "nmod")

@@ -8,6 +8,7 @@ from sverka.language.analysis import Analysis, Name, NameKind, Sentence, Token
 from sverka.language.kazakh import names, segmentation
 from sverka.language.kazakh.morphology import lemma, nominative_form
 from sverka.language.kazakh.possible import possible
+from sverka.language.kazakh.states import is_state
 from sverka.language.kazakh.tagging import mended
 from sverka.language.kazakh.trees import grow
 from sverka.language.trained.models import LONGEST_SENTENCE, trained_models
@@ -124,11 +125,12 @@ def _sentence(text: str, index: int, paragraph: int, place: Span, spans: list[Sp
 
 
 def _parts(tokens: list[Token], first: int, last: int) -> list[tuple[int, int]]:
-    """Cut what the model of names took for one where a word before the last has a case: "Астанада Тоқаевпен"."""
+    """Cut what the model of names took for one after a word that has a case, or between two states."""
     out = []
     for at in range(first, last):
         capital = tokens[at].text[:1].isupper() and tokens[at].upos in {"PROPN", "NOUN"}
-        if capital and len(tokens[at].text) >= _CASED and tokens[at].feats.get("Case", "Nom") in _OBLIQUE:
+        cased = len(tokens[at].text) >= _CASED and tokens[at].feats.get("Case", "Nom") in _OBLIQUE
+        if capital and (cased or (is_state(tokens[at].lemma) and is_state(tokens[at + 1].lemma))):
             out.append((first, at))
             first = at + 1
     return [*out, (first, last)]
