@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from sverka.language.analysis import Analysis, Name, NameKind, Sentence, Token
+from sverka.language.analysis import Analysis, Sentence, Token
 from sverka.language.kazakh import names, segmentation
 from sverka.language.kazakh.morphology import lemma, nominative_form
+from sverka.language.kazakh.name_spans import found_names
 from sverka.language.kazakh.possible import possible
 from sverka.language.kazakh.states import is_state
 from sverka.language.kazakh.tagging import mended
@@ -15,6 +16,7 @@ from sverka.language.trained.models import LONGEST_SENTENCE, trained_models
 from sverka.language.trained.tagged import Tagged
 from sverka.model.spans import Span
 
+<<<<<<< HEAD
 # The classes of KazNERD that name somebody or something of a place in the world.
 _KINDS: dict[str, NameKind] = {
     "PERSON": "person",
@@ -25,6 +27,8 @@ _KINDS: dict[str, NameKind] = {
 }
 _CASED = 7  # letters of a name that may show a case: "Хан" and "Әмір" end so by nature
 _OBLIQUE = frozenset({"Dat", "Acc", "Loc", "Abl", "Ins"})
+=======
+>>>>>>> kk-language
 _QUOTES = '«»"“”„'
 _SUFFIX = re.compile(r"[-‑–]?[а-яәғқңөұүһі]+")
 
@@ -119,9 +123,10 @@ def _sentence(text: str, index: int, paragraph: int, place: Span, spans: list[Sp
                 deprel=tagged.relations[at],
             )
         )
-    found = _names(tokens, tagged.names)
+    found = found_names(tokens, tagged.names)
     grow(tokens, found)
     return Sentence(index, paragraph, place, tokens, found)
+<<<<<<< HEAD
 
 
 def _parts(tokens: list[Token], first: int, last: int) -> list[tuple[int, int]]:
@@ -182,3 +187,5 @@ def _whole(tokens: list[Token], found: list[Name]) -> list[Name]:
         else:
             out.append(name)
     return out
+=======
+>>>>>>> kk-language
