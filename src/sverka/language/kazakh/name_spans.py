@@ -5,6 +5,7 @@ from __future__ import annotations
 from sverka.language.analysis import Name, NameKind, Token
 from sverka.language.kazakh import names
 from sverka.language.kazakh.lexicon import lexicon
+from sverka.language.kazakh.states import is_state
 from sverka.model.spans import Span
 
 # The classes of KazNERD that name somebody or something of a place in the world.
@@ -15,6 +16,7 @@ _KINDS: dict[str, NameKind] = {
     "LOCATION": "place",
     "FACILITY": "place",
 }
+_CASED = 7  # letters of a name that may show a case: "Хан" and "Әмір" end so by nature
 _OBLIQUE = frozenset({"Dat", "Acc", "Loc", "Abl", "Ins"})
 _COMMON = 1.5  # counts of a stem as a common word, against those as a name, that make it no name at a sentence's start
 
@@ -28,7 +30,9 @@ def found_names(tokens: list[Token], labels: list[str]) -> list[Name]:
         if first >= 0 and (part != "I" or name != kind):
             if kind in _KINDS:
                 for start, end in _parts(tokens, first, at - 1):
-                    out.append(Name(_KINDS[kind], Span(tokens[start].start, tokens[end].end), start, end))
+                    located = kind == "PERSON" and tokens[end].feats.get("Case") == "Loc"  # nobody is where one is
+                    told: NameKind = "place" if located else _KINDS[kind]
+                    out.append(Name(told, Span(tokens[start].start, tokens[end].end), start, end))
             first = -1
         if part == "B" or (part == "I" and first < 0):
             first, kind = at, name
@@ -36,10 +40,12 @@ def found_names(tokens: list[Token], labels: list[str]) -> list[Name]:
 
 
 def _parts(tokens: list[Token], first: int, last: int) -> list[tuple[int, int]]:
-    """Cut what the model of names took for one where a word before the last has a case: "Астанада Тоқаевпен"."""
+    """Cut what the model of names took for one after a word that has a case, or between two states."""
     out = []
     for at in range(first, last):
-        if tokens[at].upos == "PROPN" and tokens[at].feats.get("Case", "Nom") in _OBLIQUE:
+        capital = tokens[at].text[:1].isupper() and tokens[at].upos in {"PROPN", "NOUN"}
+        cased = len(tokens[at].text) >= _CASED and tokens[at].feats.get("Case", "Nom") in _OBLIQUE
+        if capital and (cased or (is_state(tokens[at].lemma) and is_state(tokens[at + 1].lemma))):
             out.append((first, at))
             first = at + 1
     return [*out, (first, last)]
