@@ -162,7 +162,9 @@ class _Maker:
                 item.states = self._all_states(sentence, office, rows) or item.states
             else:
                 # "глава казахстанского государства": whoever of that office the text has named, else the state itself.
-                known = self.people.in_office(office.role, office.state, sentence.index)
+                known = self.people.in_office(
+                    office.role, office.state, sentence.index, sentence.tokens[office.head].lemma
+                )
                 if known is not None:
                     item.actor = known.member.id
                     if office.state is not None:  # "the Polish leader", of whom only "President X" was said before
@@ -226,8 +228,10 @@ class _Maker:
         for office in holding:
             if office.standing == "former":
                 person.member.former = True
+                person.member.home = person.member.home or office.state
                 continue
             person.member.private = not office.public and (person.member.private or not person.member.roles)
+            person.nouns.add(sentence.tokens[office.head].lemma)
             if (office.role, office.state) not in person.member.roles:
                 person.member.roles.append((office.role, office.state))
         return person

@@ -77,6 +77,7 @@ def settle_posts(
 def settle_untitled(people: People, mentions: Sequence[list[Mention]], home: str | None) -> None:
     """Join "the President of Russia" to the one person of that state whom the text never gives an office."""
     national = group("national")
+    headline = {item.actor for item in mentions[0]} if mentions else set()
     for row in mentions:
         for item in row:
             state = item.state or home
@@ -84,6 +85,8 @@ def settle_untitled(people: People, mentions: Sequence[list[Mention]], home: str
                 continue
             own = [p for p in people.all if p.member.state == state and not p.member.former]
             own = own or [p for p in people.all if _may_be_of(p, state)]
+            if len(own) > 1 and item.role in group("single"):  # "Тоқаев … қабылдады" above, "Мемлекет басшысы" below
+                own = [p for p in own if p.member.id in headline and not p.member.roles]
             if len(own) == 1 and own[0].member.roles in ([], [(item.role, state)]):
                 item.actor = own[0].member.id
                 item.name = own[0].name()
@@ -122,6 +125,8 @@ def settle_states(
         person.member.state = person.member.state or settling.state_of(person)
     national = group("national")
     for person in people.all:
+        if person.member.former:
+            person.member.state = person.member.state or person.member.home
         own = person.member.state
         roles = [(r, s if s is not None or r not in national else own) for r, s in person.member.roles]
         person.member.roles = list(dict.fromkeys(roles))

@@ -113,7 +113,8 @@ class Lexicon:
             return _OF_VOICE if any(stem + ending in self.own_verbs for ending in _PASSIVES) else 0.0
         if stem in self.own_verbs or sum(c in VOWELS for c in stem) < 2:
             return 0.0
-        if stem[-1] == "л" or (len(stem) > 5 and stem[-2:] in {"лы", "лі"}):
+        # "салынды" is of "сал", "бөлінді" of "бөл".
+        if stem[-1] == "л" or stem.endswith(("лын", "лін")) or (len(stem) > 5 and stem[-2:] in {"лы", "лі"}):
             return _OF_VOICE
         return _REFLEXIVE if stem.endswith(("лан", "лен")) else 0.0
 

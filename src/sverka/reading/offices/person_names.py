@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sverka.language import Token
+from sverka.reading.offices.inflected import is_first_name
 from sverka.reading.offices.phrase import Standing
 from sverka.reading.offices.sheet import Sheet
 
@@ -33,7 +34,7 @@ def name_at(sheet: Sheet, at: int) -> Holder | None:
             (n - 1 for n in range(at + 1, sheet.sentence.names[index].last + 1) if sheet.text(n) in _ENDS_NAME),
             sheet.sentence.names[index].last,
         )
-        return Holder(at, _grown(sheet, last), index)
+        return Holder(at, _grown(sheet, _rest_of_name(sheet, at, last)), index)
     end = at
     while (
         end < len(sheet.tokens)
@@ -53,6 +54,17 @@ def name_at(sheet: Sheet, at: int) -> Holder | None:
     if end - at >= 2 or (end - at == 1 and sheet.tokens[at].upos == "PROPN" and sheet.name_over.get(at) is None):
         return Holder(at, end - 1, None)
     return None
+
+
+def _rest_of_name(sheet: Sheet, at: int, last: int) -> int:
+    """Return the end of a name that the model cut after the first name ("Әмір | Хан Муттакимен")."""
+    index = sheet.person_from(last + 1)
+    lang = sheet.vocabulary.lang
+    if index is None or at != last or not sheet.vocabulary.case_on_name:
+        return last
+    name = sheet.sentence.names[index]
+    somebody_else = name.last > name.first and is_first_name(sheet.text(name.first), lang)
+    return last if somebody_else and not is_first_name(sheet.text(at), lang) else name.last
 
 
 def _another(sheet: Sheet, at: int) -> bool:

@@ -62,7 +62,8 @@ def _named(sheet: Sheet, first: int) -> int:
             at = name.first - 1
             continue
         latin = token.text[:1].isascii() and token.text[:1].isupper()
-        if not (latin or (token.upos == "PROPN" and name is None)) or at in sheet.place_over:
+        alone = at == first - 1 and not sheet.text(at - 1)[:1].isupper()  # two words may be somebody's name
+        if not (latin or (alone and token.upos == "PROPN" and name is None)) or at in sheet.place_over:
             break
         if token.feats.get("Case", "Nom") != "Nom":
             break
