@@ -44,6 +44,7 @@ class NumberWords:
     many_years: frozenset[str]
     endings: frozenset[str]
     ordinal_endings: frozenset[str]
+    lowest_tens: int  # from which on tens go before units: ten in Kazakh, twenty elsewhere
 
 
 @cache
@@ -95,6 +96,7 @@ def number_words(lang: str) -> NumberWords:
                 "ordinal_endings",
             )
         ),
+        10 if "joined" in lex.words("small.teens") else 20,
     )
 
 

@@ -200,6 +200,7 @@ def _unsaid(token: Token) -> bool:
         token.upos not in {"VERB", "AUX"}
         or not told
         or feats.get("Tense") == "Fut"
+        or (feats.get("Aspect") == "Hab" and feats.get("VerbForm") == "Fin" and token.upos == "VERB")  # "артады": will
         or feats.get("Polarity") == "Neg"
         or feats.get("Mood") in {"Des", "Opt", "Imp", "Cnd"}
     )
