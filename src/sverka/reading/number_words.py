@@ -21,6 +21,7 @@ class NumberWords:
 
     decimal: str
     dotted_ordinals: bool
+    lowest_tens: int  # from which on tens go before units: ten in Kazakh, twenty elsewhere
     values: Phrases[float]
     scales: Mapping[str, float]
     halves: Phrases[float]
@@ -44,7 +45,6 @@ class NumberWords:
     many_years: frozenset[str]
     endings: frozenset[str]
     ordinal_endings: frozenset[str]
-    lowest_tens: int  # from which on tens go before units: ten in Kazakh, twenty elsewhere
 
 
 @cache
@@ -68,6 +68,7 @@ def number_words(lang: str) -> NumberWords:
     return NumberWords(
         decimal,
         bool(lex.data.get("dotted_ordinals", False)),
+        10 if "joined" in lex.words("small.teens") else 20,
         Phrases(_table(lex, "values")),
         _table(lex, "scales"),
         Phrases(_table(lex, "halves")),
@@ -96,7 +97,6 @@ def number_words(lang: str) -> NumberWords:
                 "ordinal_endings",
             )
         ),
-        10 if "joined" in lex.words("small.teens") else 20,
     )
 
 

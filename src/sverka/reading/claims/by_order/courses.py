@@ -171,7 +171,11 @@ def _course(scene: Scene, words: _Trends, at: int) -> tuple[str, int] | None:
         token = scene.tokens[verb]
     said = scene.tokens[at + 1 : verb + 1]
     after = scene.tokens[verb : verb + 1 + _AFTER]
-    if words.wished.any(said) or words.wished.any(after) or (under_way is None and _unsaid(token)):
+    if (
+        words.wished.any(said)
+        or words.wished.any(after)
+        or (under_way is None and (_unsaid(token) or _to_come(scene, verb)))
+    ):
         return None
     owned = scene.tokens[at].feats.get("Case") == "Gen"
     if owned or token in words.noting:
@@ -192,6 +196,13 @@ def _course(scene: Scene, words: _Trends, at: int) -> tuple[str, int] | None:
     return ("stable", verb) if words.stable.any(said) else None
 
 
+def _to_come(scene: Scene, verb: int) -> bool:
+    """Tell whether a verb in -ады without an auxiliary says what will be: "сауда артады", but "артып келеді"."""
+    feats = scene.tokens[verb].feats
+    aided = verb + 1 < len(scene.tokens) and scene.tokens[verb + 1].upos == "AUX"
+    return feats.get("Aspect") == "Hab" and feats.get("VerbForm") == "Fin" and not aided
+
+
 def _unsaid(token: Token) -> bool:
     """Tell whether a verb says what is not, not yet, or only wished for."""
     feats = token.feats
@@ -200,7 +211,6 @@ def _unsaid(token: Token) -> bool:
         token.upos not in {"VERB", "AUX"}
         or not told
         or feats.get("Tense") == "Fut"
-        or (feats.get("Aspect") == "Hab" and feats.get("VerbForm") == "Fin" and token.upos == "VERB")  # "артады": will
         or feats.get("Polarity") == "Neg"
         or feats.get("Mood") in {"Des", "Opt", "Imp", "Cnd"}
     )
