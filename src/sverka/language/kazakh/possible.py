@@ -41,6 +41,7 @@ def _allowed(
 ) -> Tag:
     if not found:
         return upos, feats
+    found = [r for r in found if r.feats.get("Mood") != "Imp"] or found  # news commands nobody
     name = next((r for r in found if r.upos == "PROPN"), None)
     acts = upos in {"VERB", "AUX"} and feats.get("VerbForm", "Fin") == "Fin"
     unknown = upos == "ADJ" and found[0].upos != "ADJ" and found[0].lemma != word.lower()
@@ -48,9 +49,6 @@ def _allowed(
         return "PROPN", name.feats
     if upos == "PROPN" and name is not None:
         return upos, name.feats
-    if upos in {"VERB", "AUX"} and feats.get("Mood") == "Imp":
-        noun = next((r for r in found if r.upos in {"NOUN", "ADJ"}), found[0])
-        return noun.upos, noun.feats  # news commands nobody
     same = [r for r in found if r.upos == upos]
     if same:
         return upos, _nearest(same, feats).feats
@@ -59,5 +57,6 @@ def _allowed(
 
 
 def _nearest(found: Sequence[Reading], feats: Mapping[str, str]) -> Reading:
-    """Return the reading that agrees most with features; the likelier of equals."""
-    return max(found, key=lambda r: len(r.feats.items() & feats.items()) - len(r.feats.items() ^ feats.items()))
+    """Return the reading that agrees most with features; the likelier of equals. Denial is what the form says."""
+    denied = [r for r in found if r.feats.get("Polarity") == found[0].feats.get("Polarity")]
+    return max(denied, key=lambda r: len(r.feats.items() & feats.items()) - len(r.feats.items() ^ feats.items()))

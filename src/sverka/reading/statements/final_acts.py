@@ -74,7 +74,10 @@ def _names(sentence: Sentence, verb: Token, frames: Frames) -> bool:
 
 def _attitude(below: list[Token], frames: Frames) -> bool:
     return any(
-        form in frames.attitudes for t in below if t.relation in _BELOW for form in (fold(t.lemma), fold(t.text))
+        form in frames.attitudes
+        for t in below
+        if t.relation in _BELOW | {"advmod"}
+        for form in (fold(t.lemma), fold(t.text))
     )
 
 
