@@ -275,3 +275,10 @@ def test_states_and_organisations_of_states_have_english_names_in_latin_script()
 def test_a_text_without_names_has_an_empty_cast() -> None:
     read = cast_of("ru", "Сегодня ожидается дождь.")
     assert (read.cast.members, read.cast.pair) == ({}, ())
+
+
+def test_a_former_president_is_spelt_as_at_home() -> None:
+    text = "Министр Казахстана принял бывшего президента Польши Анджея Вишневского."
+    cast = cast_of("ru", text).cast
+    people = [(cast.latin(m), m.state) for m in cast.members.values() if m.kind == "person"]
+    assert people == [("Andrzej Wiszniewski", None)]

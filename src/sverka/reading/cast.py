@@ -14,6 +14,7 @@ from sverka.model.spans import Span
 from sverka.model.states import latin_name
 from sverka.model.vocabulary import ActorKind, Role
 from sverka.reading.bodies import english_body
+from sverka.reading.body_names import english_name_of_body
 from sverka.reading.state_names import english_name, state_name
 
 MentionForm = Literal[
@@ -75,10 +76,10 @@ class Member:
         feminine: Whether a person is a woman; None where the name does not say.
         roles: The offices read for a person, with their states.
         former: Whether the only offices read are held no more.
-        once: ISO3 of the state of an office held no more: whom a guest comes from, though he speaks for nobody.
         private: Whether none of the offices is of public life.
         post: ISO3 of the state that a diplomat is posted to.
         body: Kind of a body of a state; None of other actors.
+        home: ISO3 of the state whose office a person held once: where a guest comes from, though he speaks for nobody.
     """
 
     id: str
@@ -89,10 +90,10 @@ class Member:
     roles: list[tuple[Role, str | None]] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     former: bool = False
-    once: str | None = None
     private: bool = False
     post: str | None = None
     body: str | None = None
+    home: str | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -165,4 +166,7 @@ class Cast:
         english = english_name(self.analysis.lang, member.name) if member.kind == "igo" else None
         if member.body and member.state:
             english = english_body(member.body, member.state)
-        return english or latin(member.name, self.analysis.lang, member.state)
+        if member.kind == "organisation":  # its words are of the text's language, whatever state it is of
+            english = english or english_name_of_body(member.name, self.analysis.lang, member.state)
+            return english or latin(member.name, self.analysis.lang)
+        return english or latin(member.name, self.analysis.lang, member.state or member.home)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sverka.language import Analysis, Name, Sentence
+from sverka.language import Analysis, Name, Sentence, Token
 from sverka.language.transliteration import folded
 from sverka.model.spans import Span
 from sverka.reading.bodies import words
@@ -140,10 +140,17 @@ def later_mentions(
                 continue
             word = folded(token.text)
             named_before = by_lemma and token.upos == "PROPN" and folded(token.lemma) in known
-            alike = inflected and token.upos == "PROPN" and any(_inflected(word, k) for k in known)
+            alike = inflected and any(_may_be(token, word, k) for k in known)
             if named_before or word in known or alike:
                 row.append((token.index, token.index))
         row.sort()
+
+
+def _may_be(token: Token, word: str, known: str) -> bool:
+    """Tell whether a capitalised word may be a surname in another case; of what is tagged a noun only its endings."""
+    if token.upos == "NOUN" and token.index > 0:
+        return len(known) > _SHORTEST + 2 and word.startswith(known) and len(word) - len(known) <= 3
+    return token.upos == "PROPN" and _inflected(word, known)
 
 
 def _inflected(word: str, known: str) -> bool:

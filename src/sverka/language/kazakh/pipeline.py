@@ -4,27 +4,17 @@ from __future__ import annotations
 
 import re
 
-from sverka.language.analysis import Analysis, Name, NameKind, Sentence, Token
+from sverka.language.analysis import Analysis, Sentence, Token
 from sverka.language.kazakh import names, segmentation
 from sverka.language.kazakh.morphology import lemma, nominative_form
+from sverka.language.kazakh.name_spans import found_names
 from sverka.language.kazakh.possible import possible
-from sverka.language.kazakh.states import is_state
 from sverka.language.kazakh.tagging import mended
 from sverka.language.kazakh.trees import grow
 from sverka.language.trained.models import LONGEST_SENTENCE, trained_models
 from sverka.language.trained.tagged import Tagged
 from sverka.model.spans import Span
 
-# The classes of KazNERD that name somebody or something of a place in the world.
-_KINDS: dict[str, NameKind] = {
-    "PERSON": "person",
-    "ORGANISATION": "organisation",
-    "GPE": "place",
-    "LOCATION": "place",
-    "FACILITY": "place",
-}
-_CASED = 7  # letters of a name that may show a case: "Хан" and "Әмір" end so by nature
-_OBLIQUE = frozenset({"Dat", "Acc", "Loc", "Abl", "Ins"})
 _QUOTES = '«»"“”„'
 _SUFFIX = re.compile(r"[-‑–]?[а-яәғқңөұүһі]+")
 
@@ -118,7 +108,7 @@ def _sentence(text: str, index: int, paragraph: int, place: Span, spans: list[Sp
                 deprel=tagged.relations[at],
             )
         )
-    return Sentence(index, paragraph, place, tokens, _names(tokens, tagged.names))
+    return Sentence(index, paragraph, place, tokens, found_names(tokens, tagged.names))
 
 
 def _settle_surnames(sentences: list[Sentence]) -> None:
@@ -131,63 +121,3 @@ def _settle_surnames(sentences: list[Sentence]) -> None:
         for token in sentence.tokens:
             if token.text[:1].isupper() and token.text.lower() in full and token.lemma != token.text.lower():
                 token.lemma, token.upos, token.feats = token.text.lower(), "PROPN", {"Case": "Nom"}
-
-
-def _parts(tokens: list[Token], first: int, last: int) -> list[tuple[int, int]]:
-    """Cut what the model of names took for one after a word that has a case, or between two states."""
-    out = []
-    for at in range(first, last):
-        capital = tokens[at].text[:1].isupper() and tokens[at].upos in {"PROPN", "NOUN"}
-        cased = len(tokens[at].text) >= _CASED and tokens[at].feats.get("Case", "Nom") in _OBLIQUE
-        if capital and (cased or (is_state(tokens[at].lemma) and is_state(tokens[at + 1].lemma))):
-            out.append((first, at))
-            first = at + 1
-    return [*out, (first, last)]
-
-
-def _continues(tokens: list[Token], before: Name, start: int) -> bool:
-    """Tell whether a person's name goes on where the model began another: right after a bare first name."""
-    token = tokens[before.last]
-    bare = before.first == before.last and token.feats.get("Case", "Nom") == "Nom"
-    return before.kind == "person" and before.last == start - 1 and bare and names.is_first_name(token.text)
-
-
-def _names(tokens: list[Token], labels: list[str]) -> list[Name]:
-    out: list[Name] = []
-    first, kind = -1, ""
-    for at, label in enumerate([*labels, "O"]):
-        part, _, name = label.partition("-")
-        if first >= 0 and (part != "I" or name != kind):
-            if kind in _KINDS:
-                for start, end in _parts(tokens, first, at - 1):
-                    before = out[-1] if out else None
-                    if before and kind == "PERSON" and _continues(tokens, before, start):
-                        start = out.pop().first
-                    located = kind == "PERSON" and tokens[end].feats.get("Case") == "Loc"  # nobody is where one is
-                    out.append(
-                        Name(
-                            "place" if located else _KINDS[kind], Span(tokens[start].start, tokens[end].end), start, end
-                        )
-                    )
-            first = -1
-        if part == "B" or (part == "I" and first < 0):
-            first, kind = at, name
-    return _whole(tokens, out)
-
-
-def _whole(tokens: list[Token], found: list[Name]) -> list[Name]:
-    """Join a first name to the name that follows it: the chain may part "Әмір" from "Хан Саттар"."""
-    out: list[Name] = []
-    for name in found:
-        before = out[-1] if out else None
-        if (
-            before is not None
-            and before.kind == name.kind == "person"
-            and before.last + 1 == name.first
-            and before.first == before.last
-            and names.is_plain_first_name(tokens[before.last].text)
-        ):
-            out[-1] = Name("person", Span(before.span.start, name.span.end), before.first, name.last)
-        else:
-            out.append(name)
-    return out

@@ -96,6 +96,11 @@ def segments(word: str) -> tuple[Segment, ...]:
     return (*common, *(segment for segment in uncommon if segment[:2] not in places))
 
 
+def kinds(word: str) -> frozenset[str]:
+    """Return what a word may name by the dictionary: `imię`, `nazwisko`, `nazwa_geograficzna`, `nazwa_pospolita`…."""
+    return frozenset(kind for *_, names in segments(word) for kind in names)
+
+
 def gerund(form: str) -> str:
     """Return the nominative of a verbal noun in any case."""
     for ending in _GERUND:
@@ -302,6 +307,15 @@ def _settled(word: str, upos: str, feats: tuple[tuple[str, str], ...]) -> Readin
         return Reading(best.lemma, upos, features(told))
     if best.upos not in {"VERB", "AUX"} and "Case" not in best.feats:
         return Reading(best.lemma, best.upos if "Case" not in told else upos, features(told))
+    if (
+        best.feats.get("Case") == told.get("Case") == "Nom"
+        and best.feats.get("Gender") == "Fem"
+        and best.upos == "NOUN"
+    ):
+        man = [r for r in readings(word) if r.lemma == best.lemma and r.feats.get("Animacy") == "Hum"]
+        best = next(
+            (r for r in man if r.feats.get("Case") == "Nom" and r.feats["Number"] == best.feats["Number"]), best
+        )
     kept = {key: value for key, value in feats if key in {"PronType", "NumType"} and key in best.feats}
     return Reading(best.lemma, best.upos, features({**best.feats, **kept}))
 

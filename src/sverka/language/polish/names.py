@@ -78,13 +78,20 @@ def name_cases(word: str) -> frozenset[str]:
     return frozenset(d.case for d in known)
 
 
+def begins_with_family(words: Sequence[str]) -> bool:
+    """Tell whether words look like a name of East Asia, its family name in front: "Kim Dzong Un"."""
+    return 1 < len(words) < 4 and words[0].lower() in _given()["family"] and all(w.istitle() for w in words)
+
+
 @lru_cache(maxsize=50_000)
 def _readings(word: str, kind: str) -> tuple[Declined, ...]:
     """Return the readings of a word of a name, the heavier ones first."""
     lower = word.lower().replace("’", "'")
     given = _given()
     first = kind == "name"
-    out = [] if first and lower in given["family"] else list(_looked_up(word, kind))
+    if first and lower in given["family"]:
+        return tuple(_unchanged(lower, kind))
+    out = list(_looked_up(word, kind))
     out += [Declined(g, "Nom", _DICTIONARY, lower) for g in ("Fem", "Masc") if first and lower in given[g]]
     for form in declined(lower, kind):
         listed = first and form.nominative in given[form.gender]
@@ -163,6 +170,16 @@ def feminine(words: Sequence[str]) -> bool | None:
     return None if woman == man else woman > man
 
 
+def grammar(words: Sequence[str], cases: Sequence[str], hint: str = "") -> tuple[str, str] | None:
+    """Return the gender and case of a personal name, all its words agreeing; None where no word of it says any."""
+    votes = _votes(_parts(words))
+    for case, weight in [*((c, _TAGGED.get(c, _TAGGED_OBLIQUE)) for c in cases), (hint, _HINT)]:
+        for gender in ("Masc", "Fem"):
+            if (gender, case) in votes:
+                votes[gender, case] += weight
+    return max(votes, key=lambda v: (votes[v], -CASES.index(v[1]), v[0] == "Masc")) if votes else None
+
+
 def nominative(words: Sequence[str], cases: Sequence[str], hint: str = "") -> str:
     """Return a personal name in the nominative.
 
@@ -172,17 +189,11 @@ def nominative(words: Sequence[str], cases: Sequence[str], hint: str = "") -> st
         hint: The case that the context asks for (of the office in front of the name, of a preposition), or an empty
             string.
     """
+    found = grammar(words, cases, hint)
+    if found is None or found[1] == "Nom":
+        return " ".join(words)
+    gender, case = found
     parts = _parts(words)
-    votes = _votes(parts)
-    for case, weight in [*((c, _TAGGED.get(c, _TAGGED_OBLIQUE)) for c in cases), (hint, _HINT)]:
-        for gender in ("Masc", "Fem"):
-            if (gender, case) in votes:
-                votes[gender, case] += weight
-    if not votes:
-        return " ".join(words)
-    gender, case = max(votes, key=lambda v: (votes[v], -CASES.index(v[1]), v[0] == "Masc"))
-    if case == "Nom":
-        return " ".join(words)
     native = bool(_POLISH.search(words[-1]) or _looked_up(words[-1].rpartition("-")[2], "surname"))
     return " ".join(
         "-".join(_base(part, kind, (gender, case), (place, len(words)), native=native) for part, kind in row)

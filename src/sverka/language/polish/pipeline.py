@@ -14,9 +14,10 @@ from types import MappingProxyType
 
 from sverka.language.analysis import Analysis, Name, NameKind, Sentence, Token
 from sverka.language.polish import inflection, names, segmentation
-from sverka.language.polish.morphology import abbreviation, settled
+from sverka.language.polish.clauses import mend_clauses
+from sverka.language.polish.morphology import abbreviation, kinds, settled
 from sverka.language.polish.relabelling import relabel
-from sverka.language.polish.repairs import repair
+from sverka.language.polish.repairs import governed, repair
 from sverka.language.readings import Reading
 from sverka.language.trained.models import LONGEST_SENTENCE, trained_models
 from sverka.language.trained.tagged import Tagged
@@ -124,10 +125,41 @@ def _sentence(text: str, index: int, piece: tuple[int, Span, list[Span]], tagged
             )
         )
     attach(tokens)
+    for name in _names(tokens, tagged.names):
+        if name.kind == "person":
+            _agree(tokens[name.first : name.last + 1], _case_before(tokens, name.first))
     repair(tokens, syntax=syntax)
     if syntax:
+        mend_clauses(tokens)
         relabel(tokens)
     return Sentence(index, paragraph, place, tokens, _names(tokens, tagged.names))
+
+
+def _case_before(tokens: Sequence[Token], first: int) -> str:
+    """Return the case that a name must be in after the word before it, or an empty string."""
+    before = tokens[first - 1] if first else None
+    if before is None:
+        return ""
+    if before.upos == "ADP":
+        cases = governed(before.text)
+        return next(iter(cases)) if len(cases) == 1 else ""
+    if before.upos != "NOUN":
+        return ""
+    case = before.feats.get("Case", "") if before.feats.get("Animacy") == "Hum" else "Gen"
+    return case if case != "Nom" else ""  # "prezydent Jan Nowak", but "rzecznik Jana Nowaka"
+
+
+def _agree(words: Sequence[Token], hint: str) -> None:
+    """Give all words of a personal name one gender and case, in place."""
+    named = [t for t in words if t.text[:1].isupper() and len(t.text) > 1]
+    found = names.grammar([t.text for t in named], [t.feats.get("Case", "") for t in named], hint)
+    if found is None or (len(named) == 1 and not hint):
+        return
+    gender, case = found
+    feats = {"Animacy": "Hum"} if gender == "Masc" else {}
+    for token in named:
+        token.upos = "PROPN"
+        token.feats = MappingProxyType({**feats, "Case": case, "Gender": gender, "Number": "Sing"})
 
 
 @cache
@@ -158,7 +190,22 @@ def _name(tokens: Sequence[Token], kind: NameKind, first: int, last: int) -> Nam
             first += 1
     while first <= last and tokens[last].text in {",", "("}:
         last -= 1
+    words = tokens[first : last + 1]
+    if kind == "place" and all(t.upos == "ADJ" for t in words):
+        return None  # "polski", "Brytyjska premier"
+    before = tokens[first - 1] if first else None
+    if kind == "place" and before is not None and before.lemma in _honorifics() and "PROPN" in {t.upos for t in words}:
+        kind = kind if _only_place(words[0].text) else "person"  # "prezydenta Erdogana"
+    if kind == "organisation" and names.begins_with_family([t.text for t in words]):
+        kind = "person"
+    if kind == "organisation" and len(words) == 1 and _only_place(words[0].text):
+        kind = "place"  # "Rosja zapowiada": of a state both are true, and reading asks for places
     return Name(kind, Span(tokens[first].start, tokens[last].end), first, last) if first <= last else None
+
+
+def _only_place(word: str) -> bool:
+    found = kinds(word)
+    return "nazwa_geograficzna" in found and not found & {"nazwa_organizacji", "nazwa_firmy", "nazwa_instytucji"}
 
 
 def _may_begin(token: Token) -> bool:

@@ -10,8 +10,8 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cache, lru_cache
 
 from sverka.language.analysis import Token
-from sverka.language.polish.morphology import agreement, readings, segments
-from sverka.language.polish.tagset import features, months, universal
+from sverka.language.polish.morphology import agreement, kinds, readings, segments
+from sverka.language.polish.tagset import features, months, plural_nouns, universal
 from sverka.language.readings import Reading
 from sverka.language.trees import attach
 
@@ -19,11 +19,18 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _AGREEING = frozenset({"ADJ", "DET"})
 _SHARED = ("Case", "Number", "Gender", "Animacy")
 _NEAR = 8  # words between a preposition and its noun
+_FAR = 15  # words between a preposition and the last noun of a list after it
 
 
 def repair(tokens: list[Token], *, syntax: bool) -> None:
     """Repair a sentence in place; without `syntax`, when its tree is flat, only its cases."""
+    settle_names(tokens)
+    settle_plurals(tokens)
+    settle_reflexives(tokens)
+    settle_compounds(tokens)
     if syntax:
+        settle_clauses(tokens)
+        attach(tokens)
         settle_roles(tokens)
     settle_cases(tokens)
     if syntax:
@@ -76,6 +83,112 @@ def _noun_after(tokens: Sequence[Token], at: int) -> Token | None:
     return None
 
 
+def settle_plurals(tokens: Sequence[Token]) -> None:
+    """Make a state of "Niemiec" in "rządy Francji i Niemiec", where it is no subject, in place."""
+    for token in tokens:
+        if token.feats.get("Number") != "Sing" or token.relation == "nsubj":
+            continue
+        states = [r for r in readings(token.text) if r.upos == "PROPN" and r.lemma in plural_nouns()]
+        if states:
+            state = next((r for r in states if r.feats.get("Case") == "Gen"), states[0])
+            token.upos, token.lemma = state.upos, state.lemma
+            token.feats = features({**state.feats, "Number": "Plur"})
+
+
+def settle_names(tokens: Sequence[Token]) -> None:
+    """Make "Polski" in "partnerem Polski" the state, where it is no adjective of a word beside it, in place."""
+    for token in tokens[1:]:
+        if not token.text.istitle() or "VerbForm" in token.feats or not _undecided(token, tokens):
+            continue
+        names = [
+            r
+            for r in readings(token.text)
+            if r.upos == "PROPN" and r.feats.get("Case") == "Gen" and r.feats.get("Gender") == "Fem"
+        ]
+        beside = [tokens[n] for n in (token.index - 1, token.index + 1) if n < len(tokens)]
+        if not names or "nazwa_geograficzna" not in kinds(token.text) or any(_may_agree(token, n) for n in beside):
+            continue
+        token.upos, token.lemma, token.feats = "PROPN", names[0].lemma, names[0].feats
+        if token.relation in {"amod", "flat"}:
+            token.deprel = "nmod"
+
+
+def settle_reflexives(tokens: Sequence[Token]) -> None:
+    """Make a verb of what stands before or after "się" and may be one: "minister uda się", in place."""
+    for mark in tokens:
+        if mark.lemma != "się":
+            continue
+        for at in (mark.index - 1, mark.index + 1):
+            token = tokens[at] if 0 <= at < len(tokens) else None
+            if token is None or token.upos not in {"NOUN", "ADJ", "PROPN"}:
+                continue
+            verbs = [r for r in readings(token.text) if r.upos == "VERB" and r.feats.get("VerbForm") == "Fin"]
+            beside = tokens[mark.index - 1].upos if at > mark.index else ""
+            if verbs and beside not in {"VERB", "AUX"}:
+                token.upos, token.lemma, token.feats = "VERB", verbs[0].lemma, verbs[0].feats
+                break
+
+
+def _undecided(token: Token, tokens: Sequence[Token]) -> bool:
+    """Tell whether a word is an adjective, or a surname without a first name."""
+    lone = token.upos == "PROPN" and token.feats.get("Case") == "Nom" and tokens[token.index - 1].upos != "PROPN"
+    return token.upos == "ADJ" or (lone and token.feats.get("Gender") == "Masc")
+
+
+def settle_compounds(tokens: Sequence[Token]) -> None:
+    """Make an adjective of the first half of "polsko-łotewskie", beside the second, in place."""
+    for token in tokens[:-2]:
+        mark, other = tokens[token.index + 1 : token.index + 3]
+        if mark.text not in {"-", "–"} or mark.start != token.end or other.start != mark.end or other.upos != "ADJ":
+            continue
+        half = next((r for r in readings(token.text) if r.feats.get("Hyph") == "Yes"), None)
+        if half is None:
+            continue
+        token.upos, token.lemma, token.feats = "ADJ", half.lemma, half.feats
+        if other.head not in {token.index, mark.index} and other.head >= 0:
+            token.head, token.deprel = other.head, "amod"
+
+
+def _may_agree(token: Token, noun: Token) -> bool:
+    """Tell whether one of the readings of an adjective agrees with a noun."""
+    acronym = noun.upos == "PROPN" and noun.text.isupper()
+    thing = noun.upos in {"NOUN", "ADJ"} and noun.text[:1].isupper() and noun.feats.get("Animacy") != "Hum"
+    if not (acronym or thing):
+        return False  # "prezydent Polski", but "Bank Polski"
+    return any(
+        r.upos == "ADJ" and all(r.feats.get(k) == noun.feats.get(k) for k in ("Case", "Number", "Gender"))
+        for r in readings(token.text)
+    )
+
+
+def settle_clauses(tokens: Sequence[Token]) -> None:
+    """Give each of two subjects of a verb its own predicate: "Gruzja jest partnerem – powiedział X", in place."""
+    for token in tokens:
+        if token.deprel == "obj" and token.feats.get("Case") == "Acc" and _speaker(token, tokens):
+            _choose(token, {"Case": ["Nom"], "Animacy": ["Hum"]})
+            token.deprel = "nsubj"
+    for verb in tokens:
+        subjects = [c for c in verb.children if tokens[c].relation == "nsubj"]
+        if len(subjects) < 2 or not subjects[0] < verb.index < subjects[-1]:
+            continue
+        first = tokens[subjects[0]]
+        # "Polska, powiedział X, jest gotowa": where a comma follows the first subject its predicate is behind the verb.
+        apart = tokens[first.index + 1].text == ","
+        between = tokens[subjects[-1] + 1 :] if apart else tokens[first.index + 1 : verb.index]
+        inner = next((t for t in between if t.index in verb.children and _predicate(tokens, t)), None)
+        if inner is None or not _free(tokens, inner, first):
+            continue
+        first.head = inner.index
+        if inner.relation not in {"ccomp", "parataxis", "conj"}:
+            inner.deprel = "ccomp"
+
+
+def _predicate(tokens: Sequence[Token], token: Token) -> bool:
+    if token.feats.get("VerbForm") == "Fin":
+        return True
+    return any(tokens[c].relation in {"cop", "aux"} and tokens[c].upos == "AUX" for c in token.children)
+
+
 def settle_cases(tokens: Sequence[Token]) -> None:
     """Bring nouns to a case that their prepositions govern, and adjectives to agree with their nouns, in place."""
     for at, token in enumerate(tokens):
@@ -86,6 +199,12 @@ def settle_cases(tokens: Sequence[Token]) -> None:
         counted = any(t.upos == "NUM" or t.lemma in _quantities() for t in tokens[at + 1 : noun.index])
         if not counted and noun.feats.get("Case") not in cases and noun.feats.get("Case"):
             _choose(noun, {"Case": cases})
+    located = -_FAR
+    for token in tokens:
+        if token.upos == "ADP" and "Loc" in governed(token.text):
+            located = token.index
+        if token.upos in _NOMINAL and token.feats.get("Case") == "Loc" and token.index - located > _FAR:
+            _choose(token, {"Case": ["Gen", "Dat", "Acc", "Ins", "Nom"]})  # no locative without a preposition
     for token in tokens:
         if _agreeing(token) and token.feats.get("Case"):
             _agree(tokens, token)
@@ -108,14 +227,18 @@ def _agree(tokens: Sequence[Token], token: Token) -> None:
     if head is not None and head.upos in _NOMINAL and _matches(token, head):
         return
     beside = [n for n in (_next(tokens, token.index, 1), _next(tokens, token.index, -1)) if n is not None]
-    noun = next((n for n in beside if n is head), None) or next((n for n in beside if _matches(token, n)), None)
-    for candidate in [noun] if noun is not None else beside:
+    likely = [n for n in beside if n is head] + [n for n in beside if n is not head and _matches(token, n)]
+    for candidate in likely or beside:
         wanted = {k: [candidate.feats[k]] for k in ("Case", "Number", "Gender") if k in candidate.feats}
         if "Case" in wanted and _choose(token, wanted):
             if token.relation in {"amod", "det", "nmod", "acl", "appos", "conj"} and _free(tokens, candidate, token):
                 token.head = candidate.index
                 token.deprel = "det" if token.upos == "DET" else "amod"
             return
+    # "Stany Zjednoczone": where no reading of the adjective agrees, the noun before it was misread.
+    noun = tokens[token.index - 1] if token.index else token
+    if noun in beside and noun.text.istitle() and token.text.istitle():
+        _choose(noun, {k: [token.feats[k]] for k in ("Case", "Number") if k in token.feats})
 
 
 def _free(tokens: Sequence[Token], noun: Token, token: Token) -> bool:
@@ -184,6 +307,17 @@ def settle_roles(tokens: Sequence[Token]) -> None:
             _choose(token, {"Case": ["Nom"]})
         elif token.deprel == "obj" and case == "Nom" and bare and tokens[token.head].upos in {"VERB", "AUX"}:
             _choose(token, {"Case": ["Acc"]})
+
+
+def _speaker(token: Token, tokens: Sequence[Token]) -> bool:
+    """Tell whether "minister", undeclined a woman's, is rather the subject of a verb that has no other that agrees."""
+    verb = tokens[token.head]
+    epicene = token.feats.get("Gender") == "Fem" and any(
+        r.lemma == token.lemma and r.feats.get("Animacy") == "Hum" and r.feats.get("Case") == "Nom"
+        for r in readings(token.text)
+    )
+    others = [tokens[c] for c in verb.children if tokens[c].relation == "nsubj"]
+    return epicene and verb.feats.get("VerbForm") == "Fin" and not any(_fits(t, verb) for t in others)
 
 
 def _fits(subject: Token, verb: Token) -> bool:

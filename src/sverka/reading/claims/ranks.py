@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from sverka.reading.claims.figure_words import figure_words
 from sverka.reading.claims.rank_values import RankValue
 from sverka.reading.claims.rank_words import RankWords, rank_words
 from sverka.reading.claims.scene import Finding, Scene, distinct
@@ -88,6 +89,8 @@ class _Reader:
                 ):
                     return True
                 if other.relation == "aux" and other in self.scene.grammar.modals:
+                    return True
+                if other.relation == "mark" and other in figure_words(self.scene.lang).wished:
                     return True
         return False
 

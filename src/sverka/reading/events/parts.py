@@ -148,7 +148,7 @@ def _act(cast: Cast, found: list[Argument], *, nominal: bool, genitive_acts: boo
         relation = argument.relation
         own = argument.near and (relation in {"adjective", "by"} or (relation == "of" and genitive_acts))
         acting = relation in {"subject", "speaker"} or (nominal and own and not sources)
-        acting = acting or (where_acts and argument.mention.form == "ministry" and relation in {"other", "to"})
+        acting = acting or (where_acts and argument.mention.form == "ministry" and relation in {"other", "to", "of"})
         if acting and argument.mention.form != "sides":
             sources.extend(_of_mention(cast, argument.mention, "source"))
     if sources and sources[0].state is not None:

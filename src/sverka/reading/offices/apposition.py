@@ -86,9 +86,12 @@ def _agrees(sheet: Sheet, title: Title, named: Holder) -> bool:
     Only words that the dictionary has as names are asked; the tagger's case counts for a lone surname after an
     adviser's title.
     """
-    case = sheet.tokens[title.head].feats.get("Case", "")
+    head = sheet.tokens[title.head]
+    case = head.feats.get("Case", "")
     if not case or sheet.vocabulary.case_on_name:
         return True
+    if sheet.vocabulary.undeclined and head.text.lower() == head.lemma and head.feats.get("Gender") != "Fem":
+        return True  # a woman's title that has one form for all cases
     if title.standing == "acting":  # "исполняющий обязанности министра X": the name follows the participle
         return True
     tokens = sheet.tokens[named.first : named.last + 1]

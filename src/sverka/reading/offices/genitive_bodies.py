@@ -101,6 +101,8 @@ def read_quoted(sheet: Sheet, title: Title, at: int) -> int | None:
 def is_genitive(token: Token) -> bool:
     """Tell whether a word may stand in the genitive; one that the tagger cannot know has the benefit of the doubt."""
     case = token.feats.get("Case", "")
+    if case == "Acc" and token.feats.get("Animacy") == "Hum" and token.text.lower() != token.lemma:
+        return True  # of people the accusative is the genitive
     if (
         token.upos == "PROPN"
         and token.text.lower() != token.lemma

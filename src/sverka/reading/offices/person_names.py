@@ -42,6 +42,11 @@ def name_at(sheet: Sheet, at: int) -> Holder | None:
         and (_capitalised(sheet, end) or (end > at and sheet.text(end) == "-" and _capitalised(sheet, end + 1)))
     ):
         end += 1
+        after = end
+        while sheet.is_word(after, "particles"):
+            after += 1
+        if end < after and sheet.text(after).istitle():
+            end = after  # "Ursula | von der | Leyen"
     several = end - at == 1 and sheet.tokens[at].feats.get("Number") == "Plur"
     if several and sheet.vocabulary.case_on_name:
         return None  # "Президент Республикандықтардың": a people or a party, and nobody's name
