@@ -296,7 +296,7 @@ def _join(tokens: list[Token], heads: dict[int, str], words: Words) -> None:
     order = sorted(heads)
     for left, right in pairwise(order):
         inner = tokens[left + 1 : right]
-        between = [t for t in inner if (t.head < 0 or t.upos in {"CCONJ", "PUNCT"}) and t.text not in _QUOTES]
+        between = [t for t in inner if t.head < 0 and t.text not in _QUOTES]
         if not between or len(between) > 2 or any(t.upos not in {"CCONJ", "PUNCT"} for t in between):
             continue
         if any(t.head == left for t in inner):
