@@ -12,6 +12,11 @@ from sverka.language.kazakh.morphology import readings
 from sverka.language.readings import Reading
 
 _ALIKE = {"AUX": "VERB", "PROPN": "NOUN", "VERB": "AUX", "NOUN": "PROPN"}
+# Words that may follow a finite verb.
+_AFTER_CLAUSES = frozenset(
+    ["деп", "деген", "дегенді", "дейді", "деді", "және", "ал", "бірақ", "алайда", "сондықтан", "әрі", "немесе"]
+    + ["ма", "ме", "ба", "бе", "па", "пе", "да", "де", "та", "те", "ғой", "қой", "еді", "екен", "емес", "жоқ"]
+)
 _OPENING = frozenset({"«", "“", "„", '"', ":", "—", "–", "-", "(", "."})
 
 Tag = tuple[str, Mapping[str, str]]
@@ -32,8 +37,26 @@ def possible(
     for at, word in enumerate(words):
         found = readings(word) if any(c.isalpha() for c in word) else ()
         inside = at > 0 and words[at - 1] not in _OPENING
+        following = words[at + 1] if at + 1 < len(words) else "."
+        verbal = upos[at] in {"VERB", "AUX"}
+        object_ = (
+            _object(found) if verbal and not _ends_clause(following) and feats[at].get("Tense") == "Past" else None
+        )
+        if object_ is not None and feats[at].get("VerbForm", "Fin") == "Fin":
+            out.append((object_.upos, object_.feats))
+            continue
         out.append(_allowed(word, upos[at], feats[at], labels[at][2:], found, inside=inside))
     return out
+
+
+def _ends_clause(following: str) -> bool:
+    """Tell whether a finite verb may stand before a word: a mark, a conjunction, a particle or a name."""
+    return not following[:1].isalpha() or following[:1].isupper() or following.lower() in _AFTER_CLAUSES
+
+
+def _object(found: Sequence[Reading]) -> Reading | None:
+    """Return the reading of a noun in the accusative, which looks like the past of a verb ("шиеленісті")."""
+    return next((r for r in found if r.upos == "NOUN" and r.feats.get("Case") == "Acc" and len(r.feats) == 1), None)
 
 
 def _allowed(
@@ -49,6 +72,8 @@ def _allowed(
         return "PROPN", name.feats
     if upos == "PROPN" and name is not None:
         return upos, name.feats
+    if upos in {"VERB", "AUX"} and found[0].upos in {"NOUN", "ADJ"} and found[0].lemma == word.lower():
+        return found[0].upos, found[0].feats  # a word of the dictionary as it stands there
     same = [r for r in found if r.upos == upos]
     if same:
         return upos, _nearest(same, feats).feats
