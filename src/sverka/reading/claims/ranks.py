@@ -45,6 +45,8 @@ class _Reader:
             return None
         owner = self._owner()
         ranked, said = self._ranked()
+        if owner in ranked and len(ranked) > 1:  # "both countries are partners of Poland"
+            ranked = tuple(s for s in ranked if s != owner)
         sure = _SURE
         if ranked and len(ranked) > 1 and owner is None:
             states, sure = ranked, _MUTUAL

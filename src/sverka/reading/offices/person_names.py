@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sverka.language import Token
 from sverka.reading.offices.inflected import is_first_name
 from sverka.reading.offices.phrase import Standing
 from sverka.reading.offices.sheet import Sheet
@@ -107,7 +108,7 @@ def _capitalised(sheet: Sheet, at: int) -> bool:
     if (
         token is None
         or not token.text.istitle()
-        or token.upos not in {"PROPN", "NOUN", "X", "ADJ"}
+        or token.upos not in {"PROPN", "NOUN", "X", "ADJ", "INTJ"}
         or at in sheet.place_over
     ):
         return False
@@ -157,3 +158,9 @@ def _with_capitals(sheet: Sheet, first: int) -> int:
 def same_case(one: str, other: str) -> bool:
     """Tell whether two cases look alike in names of people: the accusative is the genitive."""
     return one == other or {one, other} == {"Gen", "Acc"}
+
+
+def case_of_office(token: Token) -> str:
+    """Return the case of an office's noun; the accusative of people looks like the genitive, never like the lemma."""
+    case = token.feats.get("Case", "")
+    return case if case != "Acc" else "Nom" if token.text.lower() == token.lemma else "Gen"
