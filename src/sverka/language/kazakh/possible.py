@@ -13,10 +13,8 @@ from sverka.language.readings import Reading
 
 _ALIKE = {"AUX": "VERB", "PROPN": "NOUN", "VERB": "AUX", "NOUN": "PROPN"}
 # Words that may follow a finite verb.
-_AFTER_CLAUSES = frozenset(
-    ["деп", "деген", "дегенді", "дейді", "деді", "және", "ал", "бірақ", "алайда", "сондықтан", "әрі", "немесе"]
-    + ["ма", "ме", "ба", "бе", "па", "пе", "да", "де", "та", "те", "ғой", "қой", "еді", "екен", "емес", "жоқ"]
-)
+_AFTER_CLAUSES = frozenset({"деп", "деген", "дегенді", "дейді", "деді", "және", "ал", "бірақ", "алайда", "сондықтан"})
+_PARTICLES = frozenset({"ма", "ме", "ба", "бе", "па", "пе", "да", "де", "та", "те", "ғой", "қой", "еді", "екен", "емес"})
 _OPENING = frozenset({"«", "“", "„", '"', ":", "—", "–", "-", "(", "."})
 
 Tag = tuple[str, Mapping[str, str]]
@@ -51,7 +49,7 @@ def possible(
 
 def _ends_clause(following: str) -> bool:
     """Tell whether a finite verb may stand before a word: a mark, a conjunction, a particle or a name."""
-    return not following[:1].isalpha() or following[:1].isupper() or following.lower() in _AFTER_CLAUSES
+    return not following[:1].isalpha() or following[:1].isupper() or following.lower() in _AFTER_CLAUSES | _PARTICLES
 
 
 def _object(found: Sequence[Reading]) -> Reading | None:
