@@ -14,7 +14,9 @@ from sverka.language.readings import Reading
 _ALIKE = {"AUX": "VERB", "PROPN": "NOUN", "VERB": "AUX", "NOUN": "PROPN"}
 # Words that may follow a finite verb.
 _AFTER_CLAUSES = frozenset({"деп", "деген", "дегенді", "дейді", "деді", "және", "ал", "бірақ", "алайда", "сондықтан"})
-_PARTICLES = frozenset({"ма", "ме", "ба", "бе", "па", "пе", "да", "де", "та", "те", "ғой", "қой", "еді", "екен", "емес"})
+_PARTICLES = frozenset(
+    {"ма", "ме", "ба", "бе", "па", "пе", "да", "де", "та", "те", "ғой", "қой", "еді", "екен", "емес"}
+)
 _OPENING = frozenset({"«", "“", "„", '"', ":", "—", "–", "-", "(", "."})
 
 Tag = tuple[str, Mapping[str, str]]
