@@ -281,4 +281,4 @@ def test_a_former_president_is_spelt_as_at_home() -> None:
     text = "Министр Казахстана принял бывшего президента Польши Анджея Вишневского."
     cast = cast_of("ru", text).cast
     people = [(cast.latin(m), m.state) for m in cast.members.values() if m.kind == "person"]
-    assert people == [("Andrzej Wiszniewski", None)]
+    assert people == [("Andrzej Wiszniewski", "POL")]

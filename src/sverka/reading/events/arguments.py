@@ -208,7 +208,7 @@ def _headed(sentence: Sentence, item: Mention, lang: str) -> int | None:
         return _headed_before(sentence, item, words)
     before = sentence.tokens[max(0, item.first - 4) : item.first]
     mark = next((t for t in before if t.lemma in words or t.text.lower() in words), None)
-    if mark is None or not before or before[-1].upos != "ADP":
+    if mark is None or not before or (before[-1].upos != "ADP" and before[-1] is not mark):
         return None
     noun = next((t.index for t in reversed(sentence.tokens[: mark.index]) if t.upos in {"NOUN", "PROPN"}), None)
     while (

@@ -7,7 +7,7 @@ from sverka.model.vocabulary import Part
 from sverka.reading.events.frames import Frame
 from sverka.reading.events.merging import Draft
 from sverka.reading.events.parts import Seat
-from sverka.reading.events.story import Story, accuser, giver, protagonist
+from sverka.reading.events.story import Story, accuser, giver, protagonist, visitor
 from sverka.reading.phrases import Hit
 from sverka.reading.word_order import head_final
 
@@ -72,6 +72,8 @@ def complete(
             if frame.pattern in {"mutual", "receive", "call"} and draft.people()
             else None
         )
+        if actor is None and any(t.lemma in story.frames.visits for t in sentence.tokens) and draft.people():
+            actor = visitor(story, other)
         if actor is None and frame.pattern == "call":
             people = [m.id for m in story.cast.members.values() if m.kind == "person" and m.state == other]
             actor = people[0] if len(people) == 1 else None

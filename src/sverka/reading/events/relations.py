@@ -103,7 +103,7 @@ def _of_woman(sentence: Sentence, item: Mention) -> str:
     name = next(
         (t for t in tokens if t.upos == "PROPN" and t.feats.get("Gender") == "Fem" and _is_first(t, item)), None
     )
-    if title is None or name is None or title.text.lower() != title.lemma:
+    if title is None or name is None or title.text.lower() != title.lemma or fold(name.text) in fold(item.name).split():
         return ""
     return name.feats.get("Case", "")
 

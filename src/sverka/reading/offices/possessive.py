@@ -17,6 +17,8 @@ from sverka.reading.phrases import Hit
 
 _LONGEST = 16
 _TWO = 2
+_OWNED = frozenset({"agency", "department", "society", "commission", "presidency"})  # may be a president's own
+_OWNERS = frozenset({"head_of_state", "head_of_government"})
 _OF_A_MINISTRY = frozenset({"minister_of", "deputy_minister_of"})
 _STATES = frozenset({"state", "former_state"})
 _COUNCIL = "unsc"  # the gazetteer's key
@@ -76,6 +78,8 @@ def _before(sheet: Sheet, title: Title, found: list[Title]) -> None:
         if found and found[-1].last >= at:
             if found[-1].last == at and title.office.takes and title.nested is None and title.body is None:
                 _nest(sheet, title, found)
+            elif found[-1].last == at and title.kind in _OWNED and title.state is None:
+                _own(sheet, title, found)
             break
         step = _modifier(sheet, title, at)
         if step is None:
@@ -99,6 +103,16 @@ def _nest(sheet: Sheet, title: Title, found: list[Title]) -> None:
     title.where, title.states = inner.where, inner.states
     if inner.standing == "former" and title.standing == "current":
         title.standing = "former"
+
+
+def _own(sheet: Sheet, title: Title, found: list[Title]) -> None:
+    """Take the president or premier whose bureau the body is: "Президентінің саясат бюросының жетекшісі"."""
+    inner = found[-1]
+    if inner.role not in _OWNERS or not owner(sheet.tokens[inner.head]) or title.body is None:
+        return
+    found.pop()
+    title.take(inner.first, title.body[1], str(title.kind), inner.state)
+    title.first, title.where = inner.first, inner.where
 
 
 def _modifier(sheet: Sheet, title: Title, at: int) -> int | None:
@@ -135,7 +149,8 @@ def _modifier(sheet: Sheet, title: Title, at: int) -> int | None:
             return first
     if title.office.counterpart or not owner(token):
         return None
-    if sheet.is_word(at, "home") and title.body is None and title.state is None:
+    counted = at > 0 and sheet.tokens[at - 1].upos == "NUM"  # "екі елдің министрлері" are of two states
+    if sheet.is_word(at, "home") and title.body is None and title.state is None and not counted:
         title.kind = title.kind or "state"
         return at
     body = read_body(sheet, title, at)

@@ -121,6 +121,14 @@ class Speakers:
                 return self._before(sentence, token.index)
         return None
 
+    def owner(self, sentence: Sentence, at: int) -> Speaker | None:
+        """Return whom a possessive at a place means, or None where it is none: "jego zdaniem"."""
+        token = sentence.tokens[at] if at >= 0 else None
+        if token is None or not self._unsaid or token.upos not in {"PRON", "DET"}:
+            return None
+        own = fold(token.text) in self._frames.possessive
+        return self._before(sentence, at) if own else None
+
     def end_of_source(self, sentence: Sentence, last: int) -> int:
         """Return where the name of a source ends that begins next to a place."""
         near = [m for m in self._cast.mentions[sentence.index] if last < m.first <= last + 3]
@@ -184,6 +192,8 @@ class Speakers:
         if item.form == "office" and token.feats.get("Number") == "Plur":
             return self._of_people(sentence, token)
         actor = item.actor or (self._states.get(item.state) if item.state and item.form in _INSTITUTIONS else None)
+        if actor is None and self._unsaid and item.form == "office" and item.state in self._states:
+            return Speaker(self._states[item.state], item.state, False)  # an officer whom the text does not name
         member = self._cast.members.get(actor) if actor else None
         if member is None:
             return None
