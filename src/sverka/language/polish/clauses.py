@@ -112,6 +112,22 @@ def _open_with_adjective(tokens: Sequence[Token]) -> None:
             return
 
 
+def open_with_noun(tokens: Sequence[Token], labels: Sequence[str]) -> None:
+    """Make a common noun of the word that opens a sentence before its adjective and is no name: "Strona gruzińska"."""
+    at = next((t.index for t in tokens if t.text[:1].isalpha()), len(tokens))
+    if at >= len(tokens) or tokens[at].upos != "PROPN" or labels[at] != "O" or not tokens[at].text.istitle():
+        return
+    token = tokens[at]
+    after = tokens[at + 1] if at + 1 < len(tokens) else token
+    wanted = {k: after.feats[k] for k in ("Case", "Number") if k in after.feats}
+    if after.upos != "ADJ":
+        return
+    for reading in readings(token.text.lower()):
+        if reading.upos == "NOUN" and all(reading.feats.get(k) == v for k, v in wanted.items()):
+            token.upos, token.lemma, token.feats = "NOUN", reading.lemma, reading.feats
+            return
+
+
 def _of_place(word: str, lemma: str) -> bool:
     return any("nazwa_geograficzna" in kinds and name.lower() == lemma for _, _, name, _, kinds in segments(word))
 
