@@ -23,7 +23,21 @@ _SCALES = frozenset({"tysiąc", "milion", "miliard", "bilion"})
 _ABOUT = frozenset({"około", "ponad", "prawie", "blisko", "niemal", "przeszło", "niespełna", "aż", "co", "najmniej"})
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)*$")
 _WHOLE = 6  # words of the shortest sentence that must have a verb
-_DATED = frozenset("rok dzień tydzień miesiąc poniedziałek wtorek środa czwartek piątek sobota niedziela".split())
+_DATED = frozenset(
+    [
+        "rok",
+        "dzień",
+        "tydzień",
+        "miesiąc",
+        "poniedziałek",
+        "wtorek",
+        "środa",
+        "czwartek",
+        "piątek",
+        "sobota",
+        "niedziela",
+    ]
+)
 _YEARS = frozenset({"rok", "r"})
 
 
