@@ -79,7 +79,7 @@ class Member:
         private: Whether none of the offices is of public life.
         post: ISO3 of the state that a diplomat is posted to.
         body: Kind of a body of a state; None of other actors.
-        home: ISO3 of the state whose office a person held once: only how the name is spelt hangs on it.
+        home: ISO3 of the state whose office a person held once: where a guest comes from, though he speaks for nobody.
     """
 
     id: str

@@ -110,6 +110,8 @@ class _Maker:
 
     def _join(self, sentence: Sentence, rows: list[Mention]) -> list[Mention]:
         seen: list[tuple[int, Person, bool]] = []
+        if self.words.subjects_dropped and sentence.index > 0:
+            seen = self.people.unsaid(sentence, self.analysis.sentences[sentence.index - 1])
         people: list[Mention] = []
         offices = self.offices[sentence.index]
         taken: set[int] = set()
@@ -239,7 +241,10 @@ class _Maker:
             return ""
         for office in holding:
             if office.last < first:
-                return sentence.tokens[office.head].feats.get("Case", "")
+                case = sentence.tokens[office.head].feats.get("Case", "")
+                known = self.language.name_cases(sentence.tokens[first].text)
+                # "z premier Anną Nowak": a woman's title that does not decline says nothing of her name's case.
+                return case if not known or case != "Nom" or case in known else ""
         before = sentence.tokens[first - 1] if first > 0 else None
         if before is not None and before.upos == "ADP":
             return case_after(before.text, self.lang)

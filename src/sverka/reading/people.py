@@ -174,6 +174,22 @@ class People:
             return max(before, key=lambda p: (p.last_sentence, p.subject))
         return here[-1][2] if here else None
 
+    def unsaid(self, sentence: Sentence, before: Sentence) -> list[tuple[int, Person, bool]]:
+        """Return the subject that a sentence leaves unsaid, as `seen` has it: that of the one before it."""
+        root = next((t for t in sentence.tokens if t.head < 0), None)
+        if root is None or root.upos != "VERB" or before.paragraph != sentence.paragraph:
+            return []
+        said = any(sentence.tokens[c].relation in {"nsubj", "csubj"} for c in root.children)
+        gender = root.feats.get("Gender")
+        person = root.feats.get("Person", "3")
+        if said or root.feats.get("Number") != "Sing" or person != "3" or gender == "Neut":
+            return []
+        acting = [p for p in self.all if p.subject and p.last_sentence == before.index]
+        fitting = [
+            p for p in acting if gender is None or p.member.feminine is None or (gender == "Fem") == p.member.feminine
+        ]
+        return [(root.index, fitting[0], True)] if len(fitting) == 1 else []
+
     def other_than(self, sentence: Sentence, at: int, seen: list[tuple[int, Person, bool]]) -> Person | None:
         """Return whom "the interlocutor" means: the person mentioned last who is not of this sentence so far."""
         here = [person for token, person, _ in seen if token < at]

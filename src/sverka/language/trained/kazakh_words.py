@@ -11,7 +11,7 @@ from importlib.resources import files
 
 import pymorphy3
 
-_KEPT = 200_000
+_KEPT = 50_000
 _LEAST = 2  # letters that must be left of a word
 _VOICED = {"б": "п", "ғ": "қ", "г": "к"}  # кітап, кітабы
 _SURNAME = re.compile(r".{2,}(?:ов|ев|ёв|ова|ева|ин|ина|ский|ская|цкий|ұлы|қызы|тегі|дзе|швили|ян|енко|ович|евич)")

@@ -19,7 +19,7 @@ _OPEN, _CLOSE = ("«", "(", '"'), ("»", ")", '"')
 _QUOTES = frozenset('"“”„‟«»')
 _EDGE = "^"
 PLACES = (-3, -2, -1, 1, 2, 3)  # of the neighbours that are features
-_KEPT = 200_000  # words of which features are kept
+_KEPT = 50_000  # words of which features are kept
 _STEM = 5  # letters that two forms of one name share
 _WITNESSES = 12  # other places of a name that are looked at
 

@@ -9,7 +9,7 @@ from importlib.resources import files
 
 import morfeusz2
 
-_KEPT = 200_000
+_KEPT = 50_000
 _DECLINED = frozenset({"subst", "adj", "ppas", "pact", "depr"})
 _CASE = 2  # place of the case in a tag
 _UNENDED = frozenset({"sg:nom"})

@@ -14,6 +14,7 @@ from sverka.reading.events.completion import complete
 from sverka.reading.events.content import is_unreal
 from sverka.reading.events.frames import Frame
 from sverka.reading.events.guests import guests_again
+from sverka.reading.events.homeland import homeland
 from sverka.reading.events.merging import GENERIC, Draft
 from sverka.reading.events.parts import Seat, seats
 from sverka.reading.events.series import series_of
@@ -57,6 +58,8 @@ def draft_of(
     loose = nominal and not light
     titled = sentence.paragraph == 0
     around = arguments(story.cast, sentence, hit.first, hit.last, head)
+    if frame.pattern == "visit":
+        around.extend(homeland(story, sentence, head if not nominal or verb is None else verb))
     found = _own(story, sentence, frame, head, around) if loose else around
     if nominal and is_told_of(story, sentence, head):
         found = []  # "tematem rozmów była współpraca z Gruzją"
@@ -107,10 +110,15 @@ def draft_of(
     far = dated_by is not None and not story.stage.is_now(dated_by[1])
     definite = nominal and not taking_part and light and not far and status not in {"planned", "proposed"}
     definite = definite or (nominal and refers_back(story, sentence, hit) and not (light and taking_part))
+    told_back = nominal and not light and head_final(story.lang) and refers_back(story, sentence, hit)
     places = (
         []
         if frame.format in _PLACELESS
-        else story.setting.places(around, visited=frame.pattern == "visit", reached=frame.type not in _AIMED)
+        else story.setting.places(
+            [a for a in around if a.near or not told_back],
+            visited=frame.pattern == "visit",
+            reached=frame.type not in _AIMED,
+        )
     )
     if frame.type in _SAID and frame.pattern != "close" and story.lang == "en":
         places = story.setting.places([a for a in around if sentence.tokens[a.mention.head].head == head])

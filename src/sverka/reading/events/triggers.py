@@ -103,7 +103,12 @@ def is_attended(story: Story, sentence: Sentence, head: int) -> bool:
 
 def is_purpose(story: Story, sentence: Sentence, head: int, verb: int | None) -> bool:
     """Tell whether a noun is what somebody travels for: "прибыл на саммит", "arrived for talks"."""
-    if verb is None or sentence.tokens[verb].lemma not in story.frames.travel:
+    if verb is None:
+        return False
+    through = sentence.tokens[verb]
+    if head_final(story.lang) and through.lemma in story.frames.attend and through.head >= 0:
+        return sentence.tokens[through.head].lemma in story.frames.travel  # "саммитке қатысу үшін келді"
+    if through.lemma not in story.frames.travel:
         return False
     if sentence.tokens[head].feats.get("Case") in story.frames.purpose_cases:
         return True
