@@ -316,6 +316,14 @@ def _settled(word: str, upos: str, feats: tuple[tuple[str, str], ...]) -> Readin
         best = next(
             (r for r in man if r.feats.get("Case") == "Nom" and r.feats["Number"] == best.feats["Number"]), best
         )
+    if best.feats.get("Number") == "Plur" and word.istitle() and best.upos in {"NOUN", "PROPN"}:
+        # "Unii", "Brukseli": names of one thing, where the form does not tell.
+        one = [
+            r
+            for r in readings(word)
+            if (r.lemma, r.upos) == (best.lemma, best.upos) and r.feats.get("Number") == "Sing"
+        ]
+        best = next((r for r in one if r.feats.get("Case") == best.feats.get("Case")), best)
     kept = {key: value for key, value in feats if key in {"PronType", "NumType"} and key in best.feats}
     return Reading(best.lemma, best.upos, features({**best.feats, **kept}))
 
