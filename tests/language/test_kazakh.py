@@ -23,7 +23,10 @@ class FirstReadings:
         out = []
         for words in given:
             best = [readings(word)[0] for word in words]
-            names = ["B-PERSON" if word.startswith("Тоқаев") else "O" for word in words]
+            names = [
+                "B-PERSON" if word.startswith(("Тоқаев", "Марат", "Сейіл", "Дүйсен", "Либерал")) else "O"
+                for word in words
+            ]
             heads = [-1, *[0] * (len(words) - 1)]
             relations = ["root", *["dep"] * (len(words) - 1)]
             out.append(Tagged([r.upos for r in best], [r.feats for r in best], heads, relations, names))

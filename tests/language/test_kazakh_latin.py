@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sverka.language.kazakh.latin_scripts import to_cyrillic
-from sverka.language.rewriting import rewritten
+from sverka.language.scripts import rewritten
 from sverka.model.spans import Span
 from sverka.sources.languages import identify
 

@@ -4,6 +4,7 @@ import pytest
 
 from sverka.language import language
 from sverka.reading.bodies import english_body, find_bodies
+from sverka.reading.body_names import english_name_of_body
 from sverka.reading.casting import make_cast
 
 
@@ -50,6 +51,30 @@ def test_the_head_of_a_body_is_its_noun() -> None:
 )
 def test_a_body_that_a_state_has_one_of_has_one_english_name(kind: str, state: str, name: str | None) -> None:
     assert english_body(kind, state) == name
+
+
+@pytest.mark.parametrize(
+    ("lang", "name", "state", "english"),
+    [
+        ("ru", "Министерство обороны", "POL", "Ministry of Defence of Poland"),
+        ("ru", "польское генконсульство", "POL", "Consulate General of Poland"),
+        ("ru", "Минэнерго", None, "Ministry of Energy"),
+        ("ru", "министерства торговли и интеграции", "KAZ", "Ministry of Trade and Integration of Kazakhstan"),
+        ("pl", "Ministerstwo Rozwoju i Technologii", "POL", "Ministry of Development and Technology of Poland"),
+        ("pl", "Ministerstwo Obrony Narodowej", "POL", "Ministry of Defence of Poland"),
+        ("pl", "ambasada Kazachstanu", "KAZ", "Embassy of Kazakhstan"),
+        ("kk", "Қорғаныс министрлігі", "KAZ", "Ministry of Defence of Kazakhstan"),
+        ("kk", "Сауда және интеграция министрлігі", "KAZ", "Ministry of Trade and Integration of Kazakhstan"),
+        ("kk", "Польшаның елшілігі", "POL", "Embassy of Poland"),
+        ("ru", "Банк развития", None, None),
+        ("ru", "министерство", "RUS", None),
+        ("en", "Ministry of Energy", "KAZ", None),
+    ],
+)
+def test_ministries_and_missions_have_one_english_name(
+    lang: str, name: str, state: str | None, english: str | None
+) -> None:
+    assert english_name_of_body(name, lang, state) == english
 
 
 def test_a_foreign_ministry_named_in_two_ways_is_one_actor() -> None:

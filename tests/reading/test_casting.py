@@ -190,9 +190,9 @@ def test_a_plural_office_is_shared_out_to_a_list(lang: str, text: str) -> None:
         ("en", "Former Czech President Milos Zeman said Austria was important."),
     ],
 )
-def test_a_former_holder_speaks_for_no_state(lang: str, text: str) -> None:
+def test_a_former_holder_comes_from_the_state_he_served_and_is_known_as_former(lang: str, text: str) -> None:
     member = cast_of(lang, text).person("Zeman" if lang == "en" else "Земан")
-    assert (member.state, member.former) == (None, True)
+    assert (member.state, member.former) == ("CZE", True)
 
 
 def test_an_office_without_a_state_is_of_the_publisher_s() -> None:
@@ -275,3 +275,10 @@ def test_states_and_organisations_of_states_have_english_names_in_latin_script()
 def test_a_text_without_names_has_an_empty_cast() -> None:
     read = cast_of("ru", "Сегодня ожидается дождь.")
     assert (read.cast.members, read.cast.pair) == ({}, ())
+
+
+def test_a_former_president_is_spelt_as_at_home() -> None:
+    text = "Министр Казахстана принял бывшего президента Польши Анджея Вишневского."
+    cast = cast_of("ru", text).cast
+    people = [(cast.latin(m), m.state) for m in cast.members.values() if m.kind == "person"]
+    assert people == [("Andrzej Wiszniewski", "POL")]

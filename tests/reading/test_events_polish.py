@@ -130,21 +130,21 @@ def test_what_is_to_come_is_planned(words: str) -> None:
 
 
 def test_a_visit_that_is_due_is_planned() -> None:
-    visit = the("CONSULT", "Wizyta prezydenta Turcji Kemala Aksoya w Warszawie ma się odbyć w grudniu.")
+    visit = the("CONSULT", "Wizyta prezydenta Turcji Mehmeta Ozana w Warszawie ma się odbyć w grudniu.")
     assert visit.event.status == "planned"
-    assert visit.who == {("Aksoy", "TUR", "guest"), ("POL", "POL", "host")}
+    assert visit.who == {("Ozan", "TUR", "guest"), ("POL", "POL", "host")}
 
 
 def test_a_visit_called_off_is_cancelled() -> None:
-    assert the("CONSULT", "Wizytę prezydenta Turcji Kemala Aksoya w Moskwie odwołano.").event.status == "cancelled"
+    assert the("CONSULT", "Wizytę prezydenta Turcji Mehmeta Ozana w Moskwie odwołano.").event.status == "cancelled"
 
 
 def test_a_guest_invited_is_proposed_to_come() -> None:
     visit = the(
-        "CONSULT", "Prezydent Polski Jan Zaremba zaprosił prezydenta Turcji Kemala Aksoya do złożenia wizyty w Polsce."
+        "CONSULT", "Prezydent Polski Jan Zaremba zaprosił prezydenta Turcji Mehmeta Ozana do złożenia wizyty w Polsce."
     )
     assert visit.event.status == "proposed"
-    assert visit.who == {("Aksoy", "TUR", "guest"), ("POL", "POL", "host")}
+    assert visit.who == {("Ozan", "TUR", "guest"), ("POL", "POL", "host")}
 
 
 def test_credentials_are_received_by_the_host() -> None:
@@ -197,7 +197,7 @@ def test_a_session_is_numbered_by_a_figure_a_roman_figure_or_a_word(number: str)
         ("CONCEDE", "Stany Zjednoczone zniosły sankcje wobec Białorusi.", "USA", "BLR"),
         ("AID", "Kazachstan przekazał Afganistanowi 50 ton pomocy humanitarnej.", "KAZ", "AFG"),
         ("AID", "Polska wysłała do Turcji leki i sprzęt medyczny.", "POL", "TUR"),
-        ("ASSAULT", "Rosja ostrzelała Charków.", "RUS", "UKR"),
+        ("ASSAULT", "Rosja zaatakowała Ukrainę rakietami.", "RUS", "UKR"),
         ("REQUEST", "Łotwa zażądała od Białorusi zaprzestania prowokacji na granicy.", "LVA", "BLR"),
         ("RETREAT", "Rosja wycofała wojska z Syrii.", "RUS", "SYR"),
         ("THREATEN", "Rosja zagroziła Polsce odwetem.", "RUS", "POL"),

@@ -11,6 +11,7 @@ from types import ModuleType
 import pytest
 
 from sverka.errors import DataError, LanguageError
+from sverka.language import language
 from sverka.model.states import is_state
 from sverka.reading.gazetteer import Gazetteer, Mention, entries, states_named
 from sverka.reading.gazetteer.entries import load_entries
@@ -91,6 +92,13 @@ def only(lang: str, text: str) -> Mention:
         ("kk", "Нью-Йоркте", "city", "USA"),
         ("kk", "Екатеринбургтен", "city", "RUS"),
         ("kk", "Маңғыстау облысында", "place", "KAZ"),
+        ("uk", "з Польщею", "state", "POL"),
+        ("uk", "зі Сполученими Штатами Америки", "state", "USA"),
+        ("uk", "Білоруссю", "state", "BLR"),
+        ("uk", "казахстанський", "adjective", "KAZ"),
+        ("uk", "казахстанців", "demonym", "KAZ"),
+        ("uk", "у Варшаві", "capital", "POL"),
+        ("uk", "Раді Безпеки ООН", "igo", "UNO"),
     ],
 )
 def test_a_name_is_found_in_any_form(lang: str, text: str, kind: str, states: str) -> None:
@@ -112,6 +120,7 @@ def test_a_name_is_found_in_any_form(lang: str, text: str, kind: str, states: st
         ("pl", "tadżycko-kirgiską", ("TJK", "KGZ")),
         ("pl", "polsko-litewsko-ukraińskiej", ("POL", "LTU", "UKR")),
         ("kk", "қазақстандық-польшалық", ("KAZ", "POL")),
+        ("uk", "польсько-українська", ("POL", "UKR")),
         ("kk", "қазақ-поляк", ("KAZ", "POL")),
     ],
 )
@@ -201,6 +210,12 @@ def test_a_text_is_passed_over_by_the_states_it_names() -> None:
     assert states_named("Michael Jordan played in Chicago", "en") == frozenset()
 
 
+def test_names_of_states_in_a_language_make_no_reader_of_it() -> None:
+    assert Gazetteer.for_language("uk").find("Польща")
+    with pytest.raises(LanguageError, match="'uk'"):
+        language("uk")
+
+
 def test_an_unknown_language_is_refused_by_name() -> None:
     with pytest.raises(LanguageError, match="'xx'"):
         Gazetteer("xx")
@@ -216,15 +231,15 @@ def test_a_wrong_line_of_a_table_is_named(tmp_path: Path, monkeypatch: pytest.Mo
         load_entries("qq")
 
 
-@pytest.mark.parametrize("lang", ["ru", "en", "pl", "kk"])
-def test_every_entry_names_known_states_and_every_state_is_named(lang: str) -> None:
+@pytest.mark.parametrize(("lang", "capitals"), [("ru", 180), ("en", 180), ("pl", 180), ("kk", 180), ("uk", 80)])
+def test_every_entry_names_known_states_and_every_state_is_named(lang: str, capitals: int) -> None:
     rows = [entry for entry, _ in load_entries(lang)]
     assert all(is_state(code) for entry in rows for code in entry.states)
     assert len({entry.key for entry in rows if entry.kind == "state"}) >= 197
-    assert len({entry.key for entry in rows if entry.kind == "capital"}) >= 180
+    assert len({entry.key for entry in rows if entry.kind == "capital"}) >= capitals
 
 
-@pytest.mark.parametrize("lang", ["ru", "en", "pl", "kk"])
+@pytest.mark.parametrize("lang", ["ru", "en", "pl", "kk", "uk"])
 def test_the_derived_table_is_made_from_the_tables_that_stand_beside_it(lang: str) -> None:
     build = _build_script()
     head = (build.DATA / lang / "forms.tsv").read_text(encoding="utf-8").partition("\n")[0]

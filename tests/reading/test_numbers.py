@@ -88,3 +88,20 @@ def test_plain_numbers_are_whole_where_they_can_be() -> None:
     assert plain(1_100_000_000.0000002) == 1_100_000_000
     assert isinstance(plain(2.0), int)
     assert plain(53.9) == 53.9
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value", "unit"),
+    [
+        ("Сауда 1,1 млрд АҚШ долларына жетті.", "money", 1.1e9, "USD"),
+        ("Сауда бір жарым миллион теңгені құрады.", "money", 1.5e6, "KZT"),
+        ("Экспорт 53,9 пайызға өсті.", "percent", 53.9, None),
+        ("Сауда екі есе артты.", "times", 2, None),
+        ("Онда 60-тан астам компания бар.", "plain", 60, None),
+        ("Онда 3 мыңнан астам студент бар.", "plain", 3000, None),
+        ("Онда жиырма төрт компания бар.", "plain", 24, None),
+    ],
+)
+def test_kazakh_numbers_are_read_with_their_endings(text: str, kind: str, value: float, unit: str | None) -> None:
+    found = only("kk", text)
+    assert (found.kind, found.value, found.unit) == (kind, value, unit)

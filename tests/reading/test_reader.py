@@ -142,3 +142,16 @@ def test_what_is_read_does_not_hang_on_the_origin_of_the_text() -> None:
 def test_a_language_that_is_not_read_is_refused() -> None:
     with pytest.raises((LanguageError, ValueError)):
         read(Document("0" * 16, "Польща", "uk"))  # type: ignore[arg-type]  # what a careless caller may give
+
+
+def test_kazakh_in_latin_letters_is_read_with_its_own_places() -> None:
+    text = (
+        "Toqaev Polşa ministrımen kezdestı\n\n2024 jylğy 5 mamyrda Astanada Qazaqstan Respublikasynyñ Prezidentı "
+        "Qasym-Jomart Toqaev Polşanyñ Syrtqy ıster ministrı Anjei Marekovskidı qabyldady."
+    )
+    document = Document("latin", text, "kk")
+    records = read(document)
+    assert records.document is document
+    people = {span.of(text).split()[-1] for a in records.actors if a.kind == "person" for span in a.spans}
+    assert {"Toqaev", "Marekovskidı"} <= people
+    assert {t.state for t in records.tenures} == {"KAZ", "POL"}

@@ -153,3 +153,8 @@ def test_topics_are_those_of_the_words() -> None:
 def test_a_dash_opens_a_line_of_direct_speech() -> None:
     read = Read("ru", RU + "\n— Турция поддерживает инициативы Казахстана, — подчеркнул Фидан.")
     assert read.rows() == [("Фидан", "TUR", "direct", ("KAZ",), "positive")]
+
+
+def test_a_former_holder_speaks_for_no_state() -> None:
+    found = Read("ru", RU + "Бывший президент Чехии Милош Земан заявил, что Турция намерена помочь Казахстану.")
+    assert [s.state for s in found.statements if found.speaker(s) == "Земан"] == [None]

@@ -193,7 +193,7 @@ class Language:
     def _cities(self) -> Iterator[Row]:
         fields = ["id", "state", "lat", "lon", "population", "en", "ru", "pl", "kk", "doubtful"]
         for _, row in rows(DATA / "shared" / "cities.csv", fields):
-            if not row[self.lang]:
+            if not row.get(self.lang):  # a language that is new has no column yet
                 continue
             unsure = self.lang in row["doubtful"].split()
             names = split(row[self.lang])

@@ -10,6 +10,7 @@ _AFTER_ACRONYM = (
     *("та", "те", "дан", "ден", "тан", "тен", "нан", "нен", "мен", "пен", "бен", "дағы", "дегі", "тағы", "тегі"),
 )
 _OWN_LETTERS = set("әғқңөұүһі")  # a word without any may be a loan
+_GLIDES = set("иую")
 _NASAL, _HISSING = set("мнң"), set("зж")
 
 
@@ -37,6 +38,8 @@ def _suffixes(word: str, *, possessive: bool) -> set[str]:
     for back in _harmonies(word):
         a, y, gh, q = ("а", "ы", "ғ", "қ") if back else ("е", "і", "г", "к")
         own = f"ғ{y}" if back else f"г{y}"
+        if last in _GLIDES and not possessive:  # "Чилидің", "Атыраудың": и and у end in a glide; some write "Чилинің"
+            out |= {f"д{y}ң", f"д{y}"}
         if possessive:
             out |= {f"н{y}ң", f"н{a}", "н", f"нд{a}", "нан" if back else "нен", "мен", f"нд{a}{own}"}
         elif last in _VOWELS:

@@ -156,6 +156,8 @@ def stem_forms(adjective: str) -> set[str]:
 def is_also_a_word(name: str) -> bool:
     """Tell whether a name is a word with a small letter too, a surname or a given name ("Police", "Nowak")."""
     found = [row[2] for row in _morfeusz().analyse(name)]
+    if any("imię" in labels for _, _, tag, labels, _ in found if tag != "ign"):
+        return True
     if any(set(labels) & _PLACES for _, _, tag, labels, _ in found if tag != "ign"):
         return any(lemma[:1].islower() and "subst:" in tag for _, lemma, tag, _, _ in found)
     return any(tag != "ign" for _, _, tag, _, _ in found)

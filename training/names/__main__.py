@@ -24,6 +24,7 @@ def main() -> None:
     wanted = recipe(said.lang)
     documents = {corpus.path: corpus.read(said.data) for corpus in wanted.corpora}
     path = (said.out or weights.folder(said.lang)) / chain_weights.FILE
+    path.parent.mkdir(parents=True, exist_ok=True)
     train(wanted, [document for corpus in documents.values() for document in learning(wanted, corpus)], path)
     chain = NameChain(chain_weights.load(path), words_of(said.lang))
     scores = {name: measure(chain, held_out(corpus)) for name, corpus in documents.items()}

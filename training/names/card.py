@@ -18,8 +18,13 @@ def card(recipe: Recipe, scores: Mapping[str, Score], size: int) -> str:
     )
     made = (
         f"Made by `python -m training.names --lang {recipe.lang} --data …` with CRFsuite "
-        f"(`{recipe.algorithm}`; {settings}; weights under {recipe.least:g} left out); {size / 1e6:.1f} MB. "
+        f"(`{recipe.algorithm}`; {settings}; the mean of {recipe.rounds}; weights under {recipe.least:g} left out); "
+        f"{size / 1e6:.1f} MB. "
         "Licence of the weights: CC BY 4.0."
+    )
+    spellings = (
+        "Of sentences that newspapers would write in another way (ordinals in figures, surnames alone) further copies "
+        "in that way are learnt from; none is measured."
     )
     split = (
         "Every tenth document of a corpus (every tenth block of fifty sentences where it has no documents) is held "
@@ -38,6 +43,7 @@ def card(recipe: Recipe, scores: Mapping[str, Score], size: int) -> str:
         *(f"| `{corpus.path}` | {corpus.licence} |" for corpus in recipe.corpora),
         "",
         split,
+        *(["", spellings] if recipe.newspaper else []),
     ]
     for name, score in scores.items():
         lines += [

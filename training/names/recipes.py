@@ -35,6 +35,7 @@ class Recipe:
         lang: Code of the language.
         algorithm: One of CRFsuite's.
         settings: Its parameters.
+        rounds: How many chains are trained, each from another order of the documents; their mean is taken.
         least: Weights nearer to zero than this are left out.
         newspaper: Whether to learn also from the newspaper spellings of sentences.
         classes: What the labels tell, for the card.
@@ -44,6 +45,7 @@ class Recipe:
     lang: str
     algorithm: str
     settings: Mapping[str, float]
+    rounds: int
     least: float
     newspaper: bool
     classes: str

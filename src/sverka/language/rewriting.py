@@ -42,12 +42,3 @@ class Rewritten:
             changed = {f.name: self._restored(getattr(value, f.name)) for f in fields(value) if f.init}
             return replace(value, **changed)
         return value
-
-
-def rewritten(lang: str, text: str) -> Rewritten | None:
-    """Return a text in the script that its language is read in; None where it stands in that script already."""
-    if lang != "kk":
-        return None
-    from sverka.language.kazakh.latin_scripts import to_cyrillic
-
-    return to_cyrillic(text)

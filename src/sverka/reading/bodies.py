@@ -43,6 +43,8 @@ class Words:
     head_first: bool
     adjectives_follow: bool
     fields_follow: frozenset[str]
+    accompany: frozenset[str]
+    subjects_dropped: bool
     either: frozenset[str]
     state: frozenset[str]
     head_last: bool
@@ -75,6 +77,8 @@ def words(lang: str) -> Words:
         head_first="head_first" in file.words("grammar.order"),
         adjectives_follow="adjectives" in file.words("grammar.follow"),
         fields_follow=frozenset(file.words("grammar.fields_follow")),
+        accompany=frozenset(file.words("sides.accompany")),
+        subjects_dropped="dropped" in file.words("grammar.subjects"),
         either=frozenset(file.words("pronouns.either")),
         state=frozenset(file.words("pronouns.state")),
         head_last="head_last" in file.words("grammar.order"),

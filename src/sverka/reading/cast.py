@@ -14,6 +14,7 @@ from sverka.model.spans import Span
 from sverka.model.states import latin_name
 from sverka.model.vocabulary import ActorKind, Role
 from sverka.reading.bodies import english_body
+from sverka.reading.body_names import english_name_of_body
 from sverka.reading.state_names import english_name, state_name
 
 MentionForm = Literal[
@@ -78,6 +79,7 @@ class Member:
         private: Whether none of the offices is of public life.
         post: ISO3 of the state that a diplomat is posted to.
         body: Kind of a body of a state; None of other actors.
+        home: ISO3 of the state whose office a person held once: where a guest comes from, though he speaks for nobody.
     """
 
     id: str
@@ -91,6 +93,7 @@ class Member:
     private: bool = False
     post: str | None = None
     body: str | None = None
+    home: str | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -163,4 +166,7 @@ class Cast:
         english = english_name(self.analysis.lang, member.name) if member.kind == "igo" else None
         if member.body and member.state:
             english = english_body(member.body, member.state)
-        return english or latin(member.name, self.analysis.lang, member.state)
+        if member.kind == "organisation":  # its words are of the text's language, whatever state it is of
+            english = english or english_name_of_body(member.name, self.analysis.lang, member.state)
+            return english or latin(member.name, self.analysis.lang)
+        return english or latin(member.name, self.analysis.lang, member.state or member.home)

@@ -110,6 +110,8 @@ class _Maker:
 
     def _join(self, sentence: Sentence, rows: list[Mention]) -> list[Mention]:
         seen: list[tuple[int, Person, bool]] = []
+        if self.words.subjects_dropped and sentence.index > 0:
+            seen = self.people.unsaid(sentence, self.analysis.sentences[sentence.index - 1])
         people: list[Mention] = []
         offices = self.offices[sentence.index]
         taken: set[int] = set()
@@ -160,7 +162,9 @@ class _Maker:
                 item.states = self._all_states(sentence, office, rows) or item.states
             else:
                 # "глава казахстанского государства": whoever of that office the text has named, else the state itself.
-                known = self.people.in_office(office.role, office.state, sentence.index)
+                known = self.people.in_office(
+                    office.role, office.state, sentence.index, sentence.tokens[office.head].lemma
+                )
                 if known is not None:
                     item.actor = known.member.id
                     if office.state is not None:  # "the Polish leader", of whom only "President X" was said before
@@ -224,8 +228,10 @@ class _Maker:
         for office in holding:
             if office.standing == "former":
                 person.member.former = True
+                person.member.home = person.member.home or office.state
                 continue
             person.member.private = not office.public and (person.member.private or not person.member.roles)
+            person.nouns.add(sentence.tokens[office.head].lemma)
             if (office.role, office.state) not in person.member.roles:
                 person.member.roles.append((office.role, office.state))
         return person
@@ -235,7 +241,10 @@ class _Maker:
             return ""
         for office in holding:
             if office.last < first:
-                return sentence.tokens[office.head].feats.get("Case", "")
+                case = sentence.tokens[office.head].feats.get("Case", "")
+                known = self.language.name_cases(sentence.tokens[first].text)
+                # "z premier Anną Nowak": a woman's title that does not decline says nothing of her name's case.
+                return case if not known or case != "Nom" or case in known else ""
         before = sentence.tokens[first - 1] if first > 0 else None
         if before is not None and before.upos == "ADP":
             return case_after(before.text, self.lang)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sverka.language import Analysis, Name, Sentence
+from sverka.language import Analysis, Name, Sentence, Token
 from sverka.language.transliteration import folded
 from sverka.model.spans import Span
 from sverka.reading.bodies import words
@@ -14,6 +14,7 @@ from sverka.reading.grounding import Named
 from sverka.reading.lexicon import lexicon
 from sverka.reading.offices import OfficePhrase
 from sverka.reading.people import SUFFIXES
+from sverka.reading.word_order import head_final
 
 _ROMAN = re.compile(r"[IVX]{2,4}")
 _MARKS = frozenset({"'s", "’s", "'", "’"})
@@ -36,7 +37,9 @@ def clean_names(sentence: Sentence, named: list[Named], lang: str) -> list[Name]
             kind = "person" if _titled(sentence, first, lang) else kind
         if kind == "person":
             cities = {i for n in named if n.entry.kind == "capital" for i in range(n.first, n.last + 1)}
-            while first < last and (first in known - cities or sentence.tokens[first].upos == "PUNCT"):
+            while first < last and (
+                first in known - (cities - _in_case(sentence, cities, lang)) or sentence.tokens[first].upos == "PUNCT"
+            ):
                 first += 1
             while last > first and (sentence.tokens[last].text in _MARKS or sentence.tokens[last].upos == "PUNCT"):
                 last -= 1
@@ -47,6 +50,13 @@ def clean_names(sentence: Sentence, named: list[Named], lang: str) -> list[Name]
             last = _whole(sentence, first, last, known)
         out.append(Name(kind, Span(sentence.tokens[first].start, sentence.tokens[last].end), first, last))
     return out
+
+
+def _in_case(sentence: Sentence, cities: set[int], lang: str) -> set[int]:
+    """Return the cities with a case where names have theirs on the last word: "Нұр-Сұлтанда Тоқаевпен" is one man."""
+    if not words(lang).case_last:
+        return set()
+    return {i for i in cities if sentence.tokens[i].feats.get("Case", "Nom") != "Nom"}
 
 
 def is_numeral(sentence: Sentence, index: int) -> bool:
@@ -112,6 +122,14 @@ def later_mentions(
         for first, last in row
         if last > first and sentence.tokens[last].text[:1].isupper() and len(sentence.tokens[last].text) >= _SHORTEST
     }
+    by_lemma = head_final(analysis.lang)  # "Муттакимен" and "Муттаки": one ending in all cases, so that lemmas agree
+    if by_lemma:
+        known |= {
+            folded(sentence.tokens[last].lemma)
+            for sentence, row in zip(analysis.sentences, spans, strict=True)
+            for first, last in row
+            if last > first and len(sentence.tokens[last].lemma) >= _SHORTEST
+        }
     for sentence, row, names in zip(analysis.sentences, spans, named, strict=True):
         taken = {i for a, b in row for i in range(a, b + 1)}
         taken |= {
@@ -121,9 +139,18 @@ def later_mentions(
             if token.index in taken or not token.text[:1].isupper() or len(token.text) < _SHORTEST:
                 continue
             word = folded(token.text)
-            if word in known or (inflected and token.upos == "PROPN" and any(_inflected(word, k) for k in known)):
+            named_before = by_lemma and token.upos == "PROPN" and folded(token.lemma) in known
+            alike = inflected and any(_may_be(token, word, k) for k in known)
+            if named_before or word in known or alike:
                 row.append((token.index, token.index))
         row.sort()
+
+
+def _may_be(token: Token, word: str, known: str) -> bool:
+    """Tell whether a capitalised word may be a surname in another case; of what is tagged a noun only its endings."""
+    if token.upos == "NOUN" and token.index > 0:
+        return len(known) > _SHORTEST + 2 and word.startswith(known) and len(word) - len(known) <= 3
+    return token.upos == "PROPN" and _inflected(word, known)
 
 
 def _inflected(word: str, known: str) -> bool:

@@ -21,7 +21,7 @@ QuantityKind = Literal["plain", "money", "percent", "times", "years"]
 _DASHES = "-‐‑‒–—"
 _DIGITS = re.compile(r"(?P<first>\d[\d.,]*)(?:[-‐‑‒–—](?P<last>\d[\d.,]*))?(?P<suffix>[^\W\d_]*)")
 _ORDINAL = re.compile(r"(\d{1,3})(?:-?(?:st|nd|rd|th)|-(?:й|я|е|го|му|м|ю|ей|ой|ая|ый|ого|ую))", re.IGNORECASE)
-_ENDED = re.compile(r"(?P<number>\d[\d.,]*)(?P<percent>%?)[-‐‑](?P<ending>[^\W\d_]+)")  # Kazakh "60-тан", "6%-ға"
+_ENDED = re.compile(r"(?P<number>\d[\d.,]*)(?P<percent>%?)(?:[-‐‑](?P<ending>[^\W\d_]+))?")  # "60-тан", "6%-ға"
 _JOINED_YEARS = re.compile(r"(\d{1,3})-?(\D+)")
 _THOUSANDS = re.compile(r"\d{1,3}([.,])\d{3}(?:\1\d{3})*")
 
@@ -76,7 +76,7 @@ def ordinal_at(sentence: Sentence, at: int, lang: str) -> int | None:
     if words.dotted_ordinals and (dotted := _dotted(tokens, at)) is not None:
         return dotted
     ended = _ENDED.fullmatch(tokens[at].text)
-    if ended and ended["ending"].lower() in words.ordinal_endings and ended["number"].isdigit():
+    if ended and (ended["ending"] or "").lower() in words.ordinal_endings and ended["number"].isdigit():
         return int(ended["number"])
     value = words.ordinals.get(_fold(tokens[at].lemma)) or words.ordinals.get(_fold(tokens[at].text))
     if value is None:
@@ -326,7 +326,7 @@ class _Reader:
         """Read digits, thousands that spaces part ("13 700") included."""
         written = self.tokens[at].text
         ended = _ENDED.fullmatch(written)
-        if ended and ended["ending"].lower() in self.words.endings:
+        if ended and (ended["percent"] or (ended["ending"] or "").lower() in self.words.endings):
             written = ended["number"]
         match = _DIGITS.fullmatch(written)
         if match is None:

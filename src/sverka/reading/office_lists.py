@@ -9,7 +9,9 @@ from sverka.reading.grounding import Named
 from sverka.reading.offices import OfficePhrase
 
 _OWNERS = frozenset({"state", "capital", "igo", "adjective"})
-_JOINTS = frozenset({",", ";", "и", "а", "and", "of", "'s", "’s", "также", "i", "oraz", "także"})
+_JOINTS = frozenset(
+    {",", ";", "и", "а", "and", "of", "'s", "’s", "также", "i", "oraz", "także", "және", "мен", "пен", "бен"}
+)
 
 
 def distribute(sentence: Sentence, offices: list[OfficePhrase], named: list[Named]) -> list[OfficePhrase]:

@@ -21,11 +21,13 @@ class Person:
     Attributes:
         forms: Nominative names seen, each with how far it is trusted.
         acts: Whether the person is ever the subject of a sentence.
+        nouns: Nouns of the offices read for the person ("marszałek"), by lemma.
         last_sentence: Where the person was mentioned last; `subject` tells whether as a subject.
     """
 
     member: Member
     forms: dict[str, float] = field(default_factory=dict)
+    nouns: set[str] = field(default_factory=set)
     last_sentence: int = -1
     acts: bool = False
     subject: bool = False
@@ -111,8 +113,11 @@ class People:
         self.all.append(person)
         return person
 
-    def in_office(self, role: Role, state: str | None, sentence: int) -> Person | None:
-        """Return the person last mentioned who holds a role, of a state where one is given."""
+    def in_office(self, role: Role, state: str | None, sentence: int, noun: str = "") -> Person | None:
+        """Return the person last mentioned who holds a role, of a state where one is given.
+
+        Of several those go first whose office was told by the same noun: a marshal is no chairman.
+        """
         wanted = meant_by(role)
         before = [p for p in self.all if 0 <= p.last_sentence <= sentence]
         exact = [p for p in before if (role, state) in p.member.roles] if state is not None else []
@@ -120,7 +125,9 @@ class People:
             p for p in before if any(r in wanted and (state is None or s in {None, state}) for r, s in p.member.roles)
         ]
         same = [p for p in loose if any(r == role for r, _ in p.member.roles)]
-        return max(exact or same or loose, key=lambda p: (p.last_sentence, p.subject), default=None)
+        fitting = exact or same or loose
+        told = [p for p in fitting if noun in p.nouns]
+        return max(told or fitting, key=lambda p: (p.last_sentence, p.subject), default=None)
 
     def for_pronoun(
         self, sentence: Sentence, feminine: bool | None, at: int, seen: list[tuple[int, Person, bool]]
@@ -166,6 +173,22 @@ class People:
         if before:
             return max(before, key=lambda p: (p.last_sentence, p.subject))
         return here[-1][2] if here else None
+
+    def unsaid(self, sentence: Sentence, before: Sentence) -> list[tuple[int, Person, bool]]:
+        """Return the subject that a sentence leaves unsaid, as `seen` has it: that of the one before it."""
+        root = next((t for t in sentence.tokens if t.head < 0), None)
+        if root is None or root.upos != "VERB" or before.paragraph != sentence.paragraph:
+            return []
+        said = any(sentence.tokens[c].relation in {"nsubj", "csubj"} for c in root.children)
+        gender = root.feats.get("Gender")
+        person = root.feats.get("Person", "3")
+        if said or root.feats.get("Number") != "Sing" or person != "3" or gender == "Neut":
+            return []
+        acting = [p for p in self.all if p.subject and p.last_sentence == before.index]
+        fitting = [
+            p for p in acting if gender is None or p.member.feminine is None or (gender == "Fem") == p.member.feminine
+        ]
+        return [(root.index, fitting[0], True)] if len(fitting) == 1 else []
 
     def other_than(self, sentence: Sentence, at: int, seen: list[tuple[int, Person, bool]]) -> Person | None:
         """Return whom "the interlocutor" means: the person mentioned last who is not of this sentence so far."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from sverka.language import Sentence, language
-from sverka.language.rewriting import rewritten
+from sverka.language.scripts import rewritten
 from sverka.model.records import Actor, Document, Place, Records
 from sverka.model.spans import Span
 from sverka.reading import gazetteer

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sverka.language import Analysis, Sentence
 from sverka.model.vocabulary import Role
+from sverka.reading.bodies import words
 from sverka.reading.cast import Member, Mention
 from sverka.reading.grounding import Named
 from sverka.reading.offices import OfficePhrase
 from sverka.reading.onomastics import likely_state
 from sverka.reading.people import People, Person
+from sverka.reading.place_words import preposition
 from sverka.reading.roles import group
 
 _WEIGHTS = {
@@ -75,6 +77,7 @@ def settle_posts(
 def settle_untitled(people: People, mentions: Sequence[list[Mention]], home: str | None) -> None:
     """Join "the President of Russia" to the one person of that state whom the text never gives an office."""
     national = group("national")
+    headline = {item.actor for item in mentions[0]} if mentions else set()
     for row in mentions:
         for item in row:
             state = item.state or home
@@ -82,6 +85,8 @@ def settle_untitled(people: People, mentions: Sequence[list[Mention]], home: str
                 continue
             own = [p for p in people.all if p.member.state == state and not p.member.former]
             own = own or [p for p in people.all if _may_be_of(p, state)]
+            if len(own) > 1 and item.role in group("single"):  # "Тоқаев … қабылдады" above, "Мемлекет басшысы" below
+                own = [p for p in own if p.member.id in headline and not p.member.roles]
             if len(own) == 1 and own[0].member.roles in ([], [(item.role, state)]):
                 item.actor = own[0].member.id
                 item.name = own[0].name()
@@ -120,6 +125,8 @@ def settle_states(
         person.member.state = person.member.state or settling.state_of(person)
     national = group("national")
     for person in people.all:
+        if person.member.former:
+            person.member.state = person.member.state or person.member.home
         own = person.member.state
         roles = [(r, s if s is not None or r not in national else own) for r, s in person.member.roles]
         person.member.roles = list(dict.fromkeys(roles))
@@ -145,6 +152,7 @@ class _Settling:
         named: frozenset[str],
         home: str | None,
     ) -> None:
+        self._analysis = analysis
         self._sentences = analysis.sentences
         self._members = members
         self._mentions = mentions
@@ -209,11 +217,29 @@ class _Settling:
     def _across(self, person: Person) -> str | None:
         """Return the other state of a pair for somebody told of with a person of the one: they meet."""
         for row in self._mentions if len(self._leading) > 1 else ():
-            people = [m for m in (self._members[i.actor] for i in row if i.actor) if m.kind == "person"]
+            told = [(i, self._members[i.actor]) for i in row if i.actor]
+            people = [m for _, m in told if m.kind == "person"]
             # The first person of the sentence is the one whose doings it tells; those after are met.
             if person.member in people[1:] and people[0].state in self._leading[:2]:
+                first = next(i for i, m in told if m.kind == "person")
+                here = next(i for i, m in told if m is person.member)
+                if self._together(first, here):
+                    return people[0].state
                 return next(s for s in self._leading[:2] if s != people[0].state)
         return None
+
+    def _together(self, first: Mention, other: Mention) -> bool:
+        """Tell whether all people of a sentence are of one side: companions, or those met by a subject left unsaid."""
+        sentence = self._sentences[first.sentence]
+        lexicon = words(self._analysis.lang)
+        if any(t.lemma in lexicon.accompany for t in sentence.tokens):
+            return True
+        before = preposition(sentence, first.first)
+        verb = next((t for t in sentence.tokens[: first.first] if t.upos == "VERB"), None)
+        if not lexicon.subjects_dropped or before is None or verb is None:
+            return False
+        both = (sentence.tokens[first.head], sentence.tokens[other.head])
+        return all(t.relation != "nsubj" and t.feats.get("Case") == "Ins" for t in both)
 
     def _has_another(self, state: str, person: Person) -> bool:
         """Tell whether a state has somebody else in an office that it has one of and the person holds."""

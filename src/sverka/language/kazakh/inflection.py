@@ -7,12 +7,25 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
+from typing import NamedTuple
 
 from sverka.errors import DataError
-from sverka.language.kazakh.sounds import VOWELS, harmonies, surface, unvoiced
+from sverka.language.kazakh.sounds import VOWELS, harmonies, sound_class, surface, unvoiced
 
 _NOUN, _VERB, _END = "noun", "verb", "end"
 _HIGH = "ыі"
+_STANDS_FOR = {"vowel": "а", "nasal": "н", "hissing": "з", "lateral": "л", "voiceless": "т", "glide": "р"}
+
+
+class _Classes(dict[str, str]):
+    """A letter that stands for each letter's class, since a suffix asks for no more of what is before it."""
+
+    def __missing__(self, letter: str) -> str:
+        self[letter] = _STANDS_FOR[sound_class(letter)]
+        return self[letter]
+
+
+_CLASS_OF = _Classes()
 _LONGEST = 48  # letters: what is longer is no word, and is not cut
 _NO_VERB_ENDS_IN = frozenset("бвгғдфхцчщһьъ")
 
@@ -28,8 +41,7 @@ class Arc:
     feats: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """A word form cut into its stem and suffixes: the state it began in and the arcs taken."""
 
     stem: str
@@ -140,23 +152,35 @@ def _stems(word: str, at: int) -> Iterator[tuple[str, str, str]]:
             yield head + vowel, rest, _VERB
 
 
-def _ways(state: str, rest: str, before: str, back: bool, taken: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
-    """Yield the arcs that lead from a state to the end and spell the rest of a word."""
+@lru_cache(maxsize=200_000)
+def _ways(state: str, rest: str, before: str, back: bool) -> tuple[tuple[int, ...], ...]:
+    """Return the arcs that lead from a state to the end and spell the rest of a word; `before` stands for its class."""
     if state == _END:
-        if not rest:
-            yield taken
-        return
+        return ((),) if not rest else ()
+    out: list[tuple[int, ...]] = []
+    for written, voiced, arc in _moves(state, before, back):
+        if rest.startswith(written):
+            after = _CLASS_OF[written[-1]] if written else before
+            tails = _ways(arc.end, rest[len(written) :], after, back)
+        elif voiced and rest.startswith(voiced) and rest[len(voiced) : len(voiced) + 1] in VOWELS:
+            # "екендігі": the suffix's own last sound is voiced before a vowel.
+            tails = _ways(arc.end, rest[len(voiced) :], _CLASS_OF[written[-1]], back)
+        else:
+            continue
+        out.extend((arc.index, *tail) for tail in tails)
+    return tuple(out)
+
+
+@cache
+def _moves(state: str, before: str, back: bool) -> tuple[tuple[str, str, Arc], ...]:
+    """Return the suffixes of a state as written after a letter, with the voiced spelling of those in қ and к."""
+    out = []
     for arc in _graph()[state]:
         written = surface(arc.form, before, back)
-        if written is None:
-            continue
-        if rest.startswith(written):
-            yield from _ways(arc.end, rest[len(written) :], (written or before)[-1], back, (*taken, arc.index))
-        elif written[-1:] in {"қ", "к"}:
-            # "екендігі": the suffix's own last sound is voiced before a vowel.
-            voiced = written[:-1] + ("ғ" if back else "г")
-            if rest.startswith(voiced) and rest[len(voiced) : len(voiced) + 1] in VOWELS:
-                yield from _ways(arc.end, rest[len(voiced) :], written[-1], back, (*taken, arc.index))
+        if written is not None:
+            voiced = written[:-1] + ("ғ" if back else "г") if written[-1:] in {"қ", "к"} else ""
+            out.append((written, voiced, arc))
+    return tuple(out)
 
 
 def _can_begin(stem: str, start: str) -> bool:
@@ -178,14 +202,15 @@ def cuts(word: str) -> tuple[Cut, ...]:
     out: dict[Cut, None] = {}
     for at in range(1 if len(word) <= _LONGEST else len(word), len(word) + 1):
         for stem, rest, wanted in _stems(word, at):
-            before = stem.rstrip("ьъ")[-1:]
-            if not before:
+            last = stem.rstrip("ьъ")[-1:]
+            if not last:
                 continue
+            before = _CLASS_OF[last]
             for start in (_NOUN, _VERB):
                 if (wanted and wanted != start) or not _can_begin(stem, start):
                     continue
                 for back in harmonies(stem):
-                    for way in _ways(start, rest, before, back, ()):
+                    for way in _ways(start, rest, before, back):
                         out[Cut(stem, start, way)] = None
     return tuple(out)
 

@@ -27,8 +27,11 @@ _LISTED = 4.0  # what a word of the lists made by hand counts for
 _WORD = 2.0  # the same of a dictionary word, on top of what is counted
 _OF_VOICE = -8.0  # of a cut against the list of verbs whose voice is their own, or of a passive left whole
 _REFLEXIVE = -1.5  # of a verb in -лан that is not of the list: as a rule the passive of one in -ла
+_FOREIGN = -5.0  # of a verb never seen that is spelt as no Kazakh one: loans become verbs by -ла alone
+_LONGEST_ENDING, _SHORTEST_BASE = 6, 3  # letters of an ending that makes nouns, and of what it is put to
 _CLOSED = frozenset(["AUX"])  # parts of speech that no word is by its ending
 _ENDING = 4  # letters of a stem's end that tell its part of speech
+_LOAN_LETTERS = frozenset("вфцчщэёьъхһ")
 _PASSIVES = ("л", "н", "ыл", "іл", "ын", "ін")
 
 
@@ -52,6 +55,7 @@ class Lexicon:
         self.fixed: dict[str, list[Fixed]] = {}
         self._endings: dict[tuple[str, str], dict[str, float]] = {}
         self._totals = {"noun": 0.0, "verb": 0.0}
+        self._derivations = frozenset(word for (word,) in shipped("derivations.txt", 1))
         self.own_verbs = frozenset(word for (word,) in shipped("own_verbs.txt", 1))
         self._fixed_total = 0.0
         for stem, start, count, parts in self._rows("stems.tsv", 4):
@@ -102,10 +106,20 @@ class Lexicon:
         """Return how likely a cut of a word is."""
         every = self._fixed_total + sum(self._totals.values())
         known = self.stems.get((stem, start), 0.0)
-        unseen = _STEM_PRIOR * 3.0 * _LETTERS ** -min(len(stem), _LONGEST)
+        size = min(len(stem), _LONGEST) - (self._derived(stem) if start == "noun" else 0)
+        unseen = _STEM_PRIOR * 3.0 * _LETTERS**-size
         likely = (known + unseen) / (self._totals[start] + _STEM_PRIOR) * self._totals[start] / every
-        voice = self._voice(stem, path) if start == "verb" else 0.0
-        return log(likely) + voice + sum(self._arcs[i] for i in path)
+        bent = 0.0
+        if start == "verb":
+            bent = self._voice(stem, path) + (_FOREIGN if not known and _is_foreign(stem) else 0.0)
+        return log(likely) + bent + sum(self._arcs[i] for i in path)
+
+    def _derived(self, stem: str) -> int:
+        """Return how many letters of a stem are an ending that makes nouns, of a stem long enough to have one."""
+        for size in range(min(_LONGEST_ENDING, len(stem) - _SHORTEST_BASE), 1, -1):
+            if stem[-size:] in self._derivations:
+                return size - 1
+        return 0
 
     def _voice(self, stem: str, path: tuple[int, ...]) -> float:
         """Weigh where a passive is cut: "қойылды" is of "қой", but "қосылды" of "қосыл"."""
@@ -113,7 +127,8 @@ class Lexicon:
             return _OF_VOICE if any(stem + ending in self.own_verbs for ending in _PASSIVES) else 0.0
         if stem in self.own_verbs or sum(c in VOWELS for c in stem) < 2:
             return 0.0
-        if stem[-1] == "л" or (len(stem) > 5 and stem[-2:] in {"лы", "лі"}):
+        # "салынды" is of "сал", "бөлінді" of "бөл".
+        if stem[-1] == "л" or stem.endswith(("лын", "лін")) or (len(stem) > 5 and stem[-2:] in {"лы", "лі"}):
             return _OF_VOICE
         return _REFLEXIVE if stem.endswith(("лан", "лен")) else 0.0
 
@@ -138,6 +153,14 @@ class Lexicon:
                     u: kept * found.get(u, 0.0) / total + (1 - kept) * out.get(u, 0.0) for u in sorted({*out, *found})
                 }
         return out
+
+
+def _is_foreign(stem: str) -> bool:
+    """Tell whether a stem has letters of loans, or о or ө after its first syllable, and no ending that makes verbs."""
+    if stem.endswith(("ла", "ле", "да", "де", "та", "те", "лан", "лен", "лас", "лес", "дыр", "дір", "тыр", "тір", "т")):
+        return False
+    first = next((i for i, letter in enumerate(stem) if letter in VOWELS or letter in "уюи"), len(stem))
+    return any(letter in _LOAN_LETTERS for letter in stem) or any(letter in "оө" for letter in stem[first + 1 :])
 
 
 @lru_cache(maxsize=50_000)

@@ -25,11 +25,12 @@ class Signs:
 
 @dataclass(frozen=True, slots=True)
 class NameLists:
-    """The signs of women and men, and the endings that a name in the nominative has."""
+    """The signs of women and men, the endings that a name in the nominative has, and names that end as a case does."""
 
     women: Signs
     men: Signs
     endings: tuple[str, ...]
+    whole: frozenset[str]
 
 
 @cache
@@ -52,7 +53,9 @@ def name_lists() -> NameLists:
             )
             for kind in ("women", "men")
         )
-        return NameLists(women, men, tuple(table["endings"]["sure"].split()))
+        return NameLists(
+            women, men, tuple(table["endings"]["sure"].split()), frozenset(table["endings"]["whole"].split())
+        )
     except (tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError) as error:
         raise DataError(path, None, f"not lists of names: {error}") from error
 

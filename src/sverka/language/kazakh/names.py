@@ -18,7 +18,7 @@ _HINT = 4.0
 _TAGGED = {"Nom": 1.0}
 _TAGGED_OBLIQUE = 2.0
 _KNOWN = 4.0
-_SURNAME = 2.5
+_SURNAME, _LETTER_OF_ENDING = 2.5, 0.3
 _SEEN = 1.0  # the stem stands in the counts as a proper name
 # What a suffix says by itself: hardly a name ends as the genitive does, many as the locative ("Дуда", "Коста").
 _BY_ITSELF = {"Nom": 0.0, "Gen": 3.0, "Ins": 1.5, "Dat": 0.5, "Acc": 0.5, "Abl": 0.0, "Loc": -2.0}
@@ -45,10 +45,12 @@ def _patronymics() -> tuple[str, ...]:
 def _worth(name: str) -> float:
     """Return how much a word in small letters looks like a name in the nominative."""
     last = name.rpartition("-")[2]
-    if _is_listed(name) or _is_listed(last):
+    if _is_listed(name) or _is_listed(last) or name in name_lists().whole:
         return _KNOWN
-    if len(last) > _SHORTEST + 1 and last.endswith(name_lists().endings):
-        return _SURNAME
+    if len(last) > _SHORTEST + 1:
+        known = max((len(e) for e in name_lists().endings if last.endswith(e)), default=0)
+        if known:
+            return _SURNAME + _LETTER_OF_ENDING * known
     seen = lexicon().parts.get((name, "noun"), {}).get("PROPN", 0.0)
     return _SEEN if seen >= 1.0 else 0.0
 
@@ -119,6 +121,11 @@ def _bare(word: str, tagged: str, hint: str) -> str:
 def is_first_name(word: str) -> bool:
     """Tell whether the list has a word as a first name, in any case."""
     return any(_is_listed(name) for name, _, _ in _candidates(word.lower()))
+
+
+def is_plain_first_name(word: str) -> bool:
+    """Tell whether the list has a word as a first name as it stands, without a case."""
+    return word[:1].isupper() and _is_listed(word.lower())
 
 
 def cases_of(word: str) -> frozenset[str]:

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sverka.language.analysis import Name, Token
+from sverka.language.kazakh.states import is_state
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 _MODIFIER = frozenset({"ADJ", "DET", "NUM"})
+_ACCORDING = ("нша", "нше")  # "айтуынша": by what somebody says
 _QUOTES = frozenset('«»“”„"')
 _ATTRIBUTIVE = ("ғы", "гі", "қы", "кі")
 
@@ -27,6 +29,9 @@ class Words:
     excepting: frozenset[str]
     times: frozenset[str]
     calendar: frozenset[str]
+    linking: frozenset[str]
+    dative: frozenset[str]
+    accusatives: Mapping[str, str]
     postpositions: frozenset[str]
     quoting: str
 
@@ -39,6 +44,12 @@ def verb_phrases(tokens: list[Token], words: Words) -> dict[int, str]:
     """
     forms: dict[int, str] = {}
     for token in tokens:
+        if token.text.lower() in words.linking:
+            token.upos, token.feats = "CCONJ", {}
+        bare = token.index == 0 or tokens[token.index - 1].feats.get("Case") != "Dat"
+        if bare and token.text.lower() in words.accusatives:
+            token.lemma, token.upos = words.accusatives[token.text.lower()], "NOUN"
+            token.feats = {"Case": "Acc"}
         if token.text.lower() in words.postpositions:
             continue
         previous = tokens[token.index - 1] if token.index else None
@@ -88,7 +99,7 @@ def _is_copula(token: Token, before: Token) -> bool:
     """Tell whether an auxiliary only ties a predicate; "болды" after a noun is a verb: "отырыс болды"."""
     if token.lemma == "бол":
         return before.upos == "ADJ" and not before.feats.get("Case")
-    return before.upos in _NOMINAL and before.feats.get("Case", "Nom") == "Nom"
+    return token.lemma == "е" and before.upos in _NOMINAL and before.feats.get("Case", "Nom") == "Nom"
 
 
 def _form(token: Token, tokens: list[Token], words: Words) -> str:
@@ -132,10 +143,10 @@ def noun_phrases(
         if governor is not None:
             token.head, token.deprel = governor
             continue
-        bare = token.upos in {"ADJ", "DET"} and not token.feats.get("Case")
+        bare = not token.feats.get("Case") and (token.upos in {"ADJ", "DET"} or token.text.lower().endswith(_ACCORDING))
         heads[token.index] = "Bare" if bare else token.feats.get("Case", "Nom")
     for token in tokens:
-        if token.upos == "ADP" and token.head < 0:
+        if token.head < 0 and (token.upos == "ADP" or (token.upos == "VERB" and token.index not in forms)):
             _postposition(tokens, token, words)
         if token.upos == "CCONJ" and _between_modifiers(tokens, token):
             token.head, token.deprel = tokens[token.index + 1].head, "cc"
@@ -161,6 +172,8 @@ def _postposition(tokens: list[Token], token: Token, words: Words) -> bool:
     if before is None or before.upos in {"PUNCT", "CCONJ", "SCONJ"}:
         return False
     if token.text.lower() in words.excepting and before.feats.get("Case") != "Abl":
+        return False
+    if token.text.lower() in words.dative and before.feats.get("Case") != "Dat":
         return False
     while before.deprel in {"aux", "case"} and before.head >= 0:
         before = tokens[before.head]
@@ -188,7 +201,7 @@ def _next_noun(tokens: list[Token], start: int, forms: dict[int, str]) -> int | 
             return token.index
         if token.index in forms and forms[token.index] in {"act", "fact"} and token.index == start:
             return None
-        if token.upos not in _MODIFIER | {"CCONJ", "NOUN"} and token.text not in {"«", '"', "-", "–"}:
+        if token.upos not in _MODIFIER | {"CCONJ", "NOUN", "ADV"} and token.text not in {"«", '"', "-", "–"}:
             return None
     return None
 
@@ -214,11 +227,16 @@ def _governing_noun(
     case = token.feats.get("Case", "Nom")
     if case == "Loc" and token.text.lower().endswith(_ATTRIBUTIVE):
         noun = _next_noun(tokens, at, forms)
-        return (named.get(noun, noun), "nmod") if noun is not None else None
+        return (named.get(noun, noun), "amod") if noun is not None else None
     if case != "Nom" or token.upos == "PRON":
         return None
     if people is not None and at in people and token.upos == "NOUN" and token.index not in named:
         return named[at], "nmod"  # "президент Анджей Дуда": the name has the case
+    unnamed = following.upos == token.upos == "PROPN" and token.index not in named and at == token.index + 1
+    owner = at + 1 < len(tokens) and tokens[at + 1].feats.get("Person[psor]") and tokens[at + 1].upos == "NOUN"
+    alone = is_state(token.lemma) or is_state(following.lemma)
+    if unnamed and not owner and not alone and at not in forms and (at not in named or at in (people or ())):
+        return named.get(at, at), "flat:name"  # a name that no model found: "Юхани Корхонен"
     if following.upos == "PROPN" and token.upos in {"NOUN", "PROPN"} and at not in forms and people is None:
         return (at, "flat:name") if token.upos == "PROPN" else (at, "nmod")
     institution = tokens[at].text[:1].isupper()  # "Польша Сыртқы істер министрі"
@@ -229,7 +247,11 @@ def _governing_noun(
             if t.upos in {"NOUN", "PROPN"}
             and t.index not in forms
             and t.index not in named
-            and not (institution and not t.feats.get("Person[psor]") and t.feats.get("Case", "Nom") == "Nom")
+            and not (
+                (institution or t.feats.get("Number") == "Plur")  # "сыртқы істер министрі"
+                and not t.feats.get("Person[psor]")
+                and t.feats.get("Case", "Nom") == "Nom"
+            )
         ),
         None,
     )
@@ -265,9 +287,12 @@ def _join(tokens: list[Token], heads: dict[int, str], words: Words) -> None:
         before, after = tokens[token.index - 1], tokens[token.index + 1]
         located = after.feats.get("Case") == "Loc" and after.text.lower().endswith(_ATTRIBUTIVE) and after.head >= 0
         if token.upos == "CCONJ" and token.lemma in words.joining and before.index in heads and located:
-            before.head, before.deprel = after.index, "conj"  # "Беларусь пен Қазақстандағы төрт банк"
-            token.head, token.deprel = after.index, "cc"
-            del heads[before.index]
+            _chain(tokens, heads, token.index, after.index)  # "Беларусь пен Қазақстандағы төрт банк"
+        owner = after.deprel == "nmod:poss" and after.upos == "PROPN" and before.upos == "PROPN"
+        if token.upos == "CCONJ" and token.lemma in words.joining and owner and heads.get(before.index) == "Nom":
+            noun = tokens[after.head]
+            if not (noun.deprel == "nmod" and noun.head >= 0 and tokens[noun.head].upos == "PROPN"):
+                _chain(tokens, heads, token.index, after.index)  # "Венгрия, Сербия және Босния қалалары"
     order = sorted(heads)
     for left, right in pairwise(order):
         inner = tokens[left + 1 : right]
@@ -287,6 +312,17 @@ def _join(tokens: list[Token], heads: dict[int, str], words: Words) -> None:
         for t in between:
             t.head, t.deprel = right, "cc" if t.upos == "CCONJ" else "punct"
         del heads[left]
+
+
+def _chain(tokens: list[Token], heads: dict[int, str], at: int, last: int) -> None:
+    """Hang the bare names before a conjunction, and those before them in a list, on the last one."""
+    while at > 0 and heads.get(at - 1) == "Nom" and (tokens[at].text == "," or tokens[at].upos == "CCONJ"):
+        tokens[at - 1].head, tokens[at - 1].deprel = last, "conj"
+        tokens[at].head, tokens[at].deprel = last, "cc" if tokens[at].upos == "CCONJ" else "punct"
+        del heads[at - 1]
+        at -= 2
+        if at <= 0 or tokens[at].text != "," or tokens[at - 1].upos != "PROPN":
+            break
 
 
 def _list_goes_on(tokens: list[Token], order: list[int], right: int, words: Words) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from sverka.language.analysis import Analysis, Name, NameKind, Sentence, Token
+from sverka.language.analysis import Analysis, Sentence, Token
 from sverka.language.kazakh import names, segmentation
 from sverka.language.kazakh.morphology import lemma, nominative_form
+from sverka.language.kazakh.name_spans import found_names
 from sverka.language.kazakh.possible import possible
 from sverka.language.kazakh.tagging import mended
 from sverka.language.kazakh.trees import grow
@@ -14,15 +15,6 @@ from sverka.language.trained.models import LONGEST_SENTENCE, trained_models
 from sverka.language.trained.tagged import Tagged
 from sverka.model.spans import Span
 
-# The classes of KazNERD that name somebody or something of a place in the world.
-_KINDS: dict[str, NameKind] = {
-    "PERSON": "person",
-    "ORGANISATION": "organisation",
-    "GPE": "place",
-    "LOCATION": "place",
-    "FACILITY": "place",
-}
-_OBLIQUE = frozenset({"Dat", "Acc", "Loc", "Abl", "Ins"})
 _QUOTES = '«»"“”„'
 _SUFFIX = re.compile(r"[-‑–]?[а-яәғқңөұүһі]+")
 
@@ -117,31 +109,6 @@ def _sentence(text: str, index: int, paragraph: int, place: Span, spans: list[Sp
                 deprel=tagged.relations[at],
             )
         )
-    found = _names(tokens, tagged.names)
+    found = found_names(tokens, tagged.names)
     grow(tokens, found)
     return Sentence(index, paragraph, place, tokens, found)
-
-
-def _parts(tokens: list[Token], first: int, last: int) -> list[tuple[int, int]]:
-    """Cut what the model of names took for one where a word before the last has a case: "Астанада Тоқаевпен"."""
-    out = []
-    for at in range(first, last):
-        if tokens[at].upos == "PROPN" and tokens[at].feats.get("Case", "Nom") in _OBLIQUE:
-            out.append((first, at))
-            first = at + 1
-    return [*out, (first, last)]
-
-
-def _names(tokens: list[Token], labels: list[str]) -> list[Name]:
-    out: list[Name] = []
-    first, kind = -1, ""
-    for at, label in enumerate([*labels, "O"]):
-        part, _, name = label.partition("-")
-        if first >= 0 and (part != "I" or name != kind):
-            if kind in _KINDS:
-                for start, end in _parts(tokens, first, at - 1):
-                    out.append(Name(_KINDS[kind], Span(tokens[start].start, tokens[end].end), start, end))
-            first = -1
-        if part == "B" or (part == "I" and first < 0):
-            first, kind = at, name
-    return out

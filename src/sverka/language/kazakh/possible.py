@@ -12,7 +12,6 @@ from sverka.language.kazakh.morphology import readings
 from sverka.language.readings import Reading
 
 _ALIKE = {"AUX": "VERB", "PROPN": "NOUN", "VERB": "AUX", "NOUN": "PROPN"}
-_CORE = ("VerbForm", "Tense", "Mood", "Case")
 _OPENING = frozenset({"«", "“", "„", '"', ":", "—", "–", "-", "(", "."})
 
 Tag = tuple[str, Mapping[str, str]]
@@ -49,10 +48,12 @@ def _allowed(
         return "PROPN", name.feats
     if upos == "PROPN" and name is not None:
         return upos, name.feats
+    if upos in {"VERB", "AUX"} and feats.get("Mood") == "Imp":
+        noun = next((r for r in found if r.upos in {"NOUN", "ADJ"}), found[0])
+        return noun.upos, noun.feats  # news commands nobody
     same = [r for r in found if r.upos == upos]
     if same:
-        verbal = upos in {"VERB", "AUX"} and any(all(r.feats.get(k) == feats.get(k) for k in _CORE) for r in same)
-        return upos, feats if verbal else _nearest(same, feats).feats
+        return upos, _nearest(same, feats).feats
     alike = [r for r in found if r.upos == _ALIKE.get(upos)]
     return (upos, _nearest(alike, feats).feats) if alike else (found[0].upos, found[0].feats)
 

@@ -37,6 +37,7 @@ def _words() -> Words:
     return Words(
         **{k: frozenset(v) for k, v in table.items() if isinstance(v, list)},
         quoting=table["quoting"],
+        accusatives=table["accusatives"],
     )
 
 
@@ -124,6 +125,9 @@ class _Grower:
             return
         match form:
             case "finite":
+                if token.lemma == self.words.quoting and self.parts and self.parts[-1].kind == "comma":
+                    self._quote(token, form)
+                    token.head, token.deprel = -1, "dep"
                 own = self._own_clause()
                 self._take(token, own)
                 self.parts.append(_Part(token, "clause", "", quoted))
@@ -164,7 +168,10 @@ class _Grower:
         if said is None:
             return False
         at = self.parts.index(said)
-        if said.kind == "noun":
+        if self.tokens[token.index - 1].upos == "PUNCT":  # "…», – деп": all that stands before is said
+            said.kind = "clause" if said.kind == "noun" else said.kind
+            self._take(said.token, [p for p in self.parts[:at] if p.quoted == said.quoted])
+        elif said.kind == "noun":
             inner = [p for p in self.parts[:at] if p.kind == "noun" and p.case == "Nom"]
             if len(inner) > 1 or (
                 inner and any(t.text in {"—", "–"} for t in self.tokens[inner[-1].token.index : said.token.index])
@@ -241,9 +248,13 @@ class _Grower:
             alone: Whether the only subject of the sentence is its own.
         """
         own: list[_Part] = []
+        seated = False
         form_takes_time = subjects and verb.feats.get("Case") != "Loc"
         nominatives = [p for p in self.parts if p.kind == "noun" and p.case == "Nom"]
         for part in reversed(self.parts):
+            if part.kind == "said" and subjects:
+                own.append(part)
+                continue
             if part.kind in {"clause", "converb", "comma", "said"}:
                 if part.kind == "converb" and not own and verb.index - part.token.index <= 2:
                     own.append(part)
@@ -254,13 +265,17 @@ class _Grower:
             if form_takes_time and part is self.parts[0] and part.token.lemma in self.words.calendar:
                 break  # when the sentence opens with a time, it is that of its predicate
             if part.kind == "noun" and part.case == "Nom":
+                if seated:
+                    break
                 adjacent = verb.index - part.token.index <= 1
                 if adjacent and (part.token.upos == "NOUN" or subjects or len(nominatives) > 1):
                     own.append(part)
                     continue
-                if subjects and (alone or part is not nominatives[0] or self._has_clause()):
-                    own.append(part)
-                break
+                if not (subjects and (alone or part is not nominatives[0] or self._has_clause())):
+                    break
+                own.append(part)
+                seated = True
+                continue
             own.append(part)
             if part.kind == "noun" and part.case == "Gen":
                 break

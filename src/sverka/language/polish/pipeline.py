@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 from sverka.language.analysis import Analysis, Name, NameKind, Sentence, Token
 from sverka.language.polish import inflection, names, segmentation
+from sverka.language.polish.clauses import mend_clauses
 from sverka.language.polish.morphology import abbreviation, kinds, settled
 from sverka.language.polish.relabelling import relabel
 from sverka.language.polish.repairs import governed, repair
@@ -129,6 +130,7 @@ def _sentence(text: str, index: int, piece: tuple[int, Span, list[Span]], tagged
             _agree(tokens[name.first : name.last + 1], _case_before(tokens, name.first))
     repair(tokens, syntax=syntax)
     if syntax:
+        mend_clauses(tokens)
         relabel(tokens)
     return Sentence(index, paragraph, place, tokens, _names(tokens, tagged.names))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from sverka.language.analysis import Token
-from sverka.language.polish.morphology import kinds
+from sverka.language.polish.morphology import kinds, readings
 
 _OPENS = frozenset({"że", "iż", "żeby", "aby", "ażeby"})  # conjunctions of clauses that are said, thought or wished
 _SURNAMES = ("ski", "cki", "dzki")
@@ -14,6 +14,7 @@ _QUALITIES = frozenset({"uwierzytelniać"})  # whose participle is but an adject
 
 def relabel(tokens: list[Token]) -> None:
     """Mend relations in place: clauses of "że", subjects and objects that their case rules out, lone participles."""
+    _find_reflexive_verbs(tokens)
     for token in tokens:
         if token.text.endswith(_SURNAMES) and token.text[:1].isupper() and token.upos in {"NOUN", "ADJ", "PROPN"}:
             _settle_surname(token)
@@ -24,11 +25,51 @@ def relabel(tokens: list[Token]) -> None:
             token.upos, token.deprel = "ADJ", "amod"
         if token.upos not in {"NOUN", "PROPN"} or any(c.relation == "case" for c in children) or token.head < 0:
             continue
+        if token.relation == "nsubj" and any(c.upos == "ADJ" and c.feats.get("Case") == "Acc" for c in children):
+            token.feats = MappingProxyType({**token.feats, "Case": "Acc"})  # "Polską społeczność nazwał"
+        if token.relation == "iobj" and token.feats.get("Case") == "Ins":
+            token.deprel = "obl"  # "nazwał Gruzję partnerem"
         case, verb = token.feats.get("Case"), tokens[token.head]
         if token.relation == "nsubj" and case == "Acc" and verb.upos == "VERB":
             token.deprel = "obj"
         elif token.relation == "obj" and case == "Nom" and verb.upos == "VERB" and not _has_subject(tokens, verb):
             token.deprel = "nsubj"
+
+
+def _find_reflexive_verbs(tokens: list[Token]) -> None:
+    """Let what stands beside "się" be the verb that it may be ("uda się"), and the root where there is no other."""
+    for token in tokens:
+        beside = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
+        if beside is None or beside.lemma != "się" or token.upos not in {"NOUN", "ADJ", "PROPN", "X"}:
+            continue
+        verb = next((r for r in readings(token.text) if r.feats.get("VerbForm") == "Fin"), None)
+        if verb is None or any(t.upos == "VERB" and beside.index in t.children for t in tokens):
+            continue
+        token.upos, token.lemma, token.feats = "VERB", verb.lemma, verb.feats
+        root = next((t for t in tokens if t.head < 0), None)
+        if root is not None and root is not token and root.upos not in {"VERB", "AUX"}:
+            _make_root(tokens, token, root)
+
+
+def _make_root(tokens: list[Token], verb: Token, root: Token) -> None:
+    """Hang all that hung on the old root on a verb, and the old root with it."""
+    above = next((t for t in tokens if verb.index in t.children), None)
+    if above is not None:
+        above.children.remove(verb.index)
+    kept = [c for c in root.children if root.upos != "ADP" and c < verb.index]
+    for child in [c for c in root.children if c not in kept and c != verb.index]:
+        tokens[child].head = verb.index
+        tokens[child].deprel = "obl" if tokens[child].relation in {"fixed", "nmod", "root"} else tokens[child].deprel
+    verb.children = sorted({*verb.children, *(c for c in root.children if c not in kept and c != verb.index)})
+    root.children = kept
+    noun = next((t for t in tokens[root.index + 1 :] if t.upos in {"NOUN", "PROPN"}), None)
+    if root.upos == "ADP" and noun is not None and noun.head == verb.index:
+        root.head, root.deprel = noun.index, "case"
+        noun.children = sorted({*noun.children, root.index})
+    else:
+        root.head, root.deprel = verb.index, "punct" if root.upos == "PUNCT" else "obl"
+        verb.children = sorted({*verb.children, root.index})
+    verb.head, verb.deprel = -1, "root"
 
 
 def _settle_surname(token: Token) -> None:

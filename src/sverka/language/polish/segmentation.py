@@ -20,6 +20,8 @@ _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'„“‘«(\[–—-]*\
 _NEXT = re.compile(rf"\W*({_WORD})")
 _INITIAL = re.compile(r"(?:^|[.-])(?:[^\W\d_a-ząćęłńóśźż]|C[hz]|D[zżź]|J[aeou]|Rz|Sz|Th)$")
 _FEW = re.compile(r"\d{1,3}$")
+_SUM = re.compile(r"\s*\d[\d.,]*\s*(?:tys|mln|mld|bln|proc|zł|euro|dolar|%)")
+_SCALES = frozenset({"tysiąc", "milion", "miliard"})
 _FUNCTION = frozenset({"ADP", "ADV", "PRON", "DET", "SCONJ", "CCONJ", "PART", "AUX", "VERB"})
 
 
@@ -122,6 +124,13 @@ def _goes_on(line: str, start: int, mark_start: int, mark_end: int) -> bool:
     known = known or abbreviations().get(word.rpartition(".")[2])  # "ub.r"
     if known is None:
         return False
+    if _SUM.match(line, mark_end):
+        return True  # "osiągnął w 2023 r. 150 mln zł"
+    following = _NEXT.match(line, mark_end)
+    if following is not None and any(meaning in _SCALES for meaning, _, _ in known):
+        counted = {(r.upos, r.feats.get("Case"), r.feats.get("Number")) for r in readings(following.group(1))}
+        if ("PROPN", "Gen", "Plur") in counted:
+            return True  # "30 tys. Wietnamczyków"
     # "W dniu 5 maja 2025 r. Minister spotkał się": what has no verb yet is no sentence.
     return not any(end for _, _, end in known) or not _says(before)
 

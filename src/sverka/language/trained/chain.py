@@ -19,7 +19,7 @@ from sverka.language.trained.weights import proved
 
 _WORDS: dict[str, type[Words]] = {"kk": KazakhWords, "pl": PolishWords}
 _PAD = max(PLACES)
-_KEPT = 100_000  # words of which weights are kept
+_KEPT = 20_000  # words of which weights are kept
 _NEVER = -1e6
 _PERSON = "person"  # what people are called in the labels of either language, in lower case
 _ROOT = 3  # letters that no ending changes

@@ -11,8 +11,8 @@ from importlib.resources import files
 
 import pymorphy3
 
-_KEPT = 200_000
-_LEAST = 3  # letters that must be left of a word
+_KEPT = 50_000
+_LEAST = 2  # letters that must be left of a word
 _VOICED = {"б": "п", "ғ": "қ", "г": "к"}  # кітап, кітабы
 _SURNAME = re.compile(r".{2,}(?:ов|ев|ёв|ова|ева|ин|ина|ский|ская|цкий|ұлы|қызы|тегі|дзе|швили|ян|енко|ович|евич)")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?!\d)")
@@ -52,6 +52,7 @@ class KazakhWords:
         folder = files("sverka.language.trained") / "lists" / "kk"
         endings = tomllib.loads((folder / "endings.toml").read_text(encoding="utf-8"))
         self._inflections = [endings[name].split() for name in ("cases", "possessives", "plurals")]
+        self._possessed: list[str] = endings["possessed_cases"].split()
         self._origins: list[str] = endings["origins"].split()
         lists: defaultdict[str, list[str]] = defaultdict(list)
         for kind, words in tomllib.loads((folder / "lists.toml").read_text(encoding="utf-8")).items():
@@ -74,17 +75,26 @@ class KazakhWords:
         return self._stems(word.lower())[-1]
 
     def short(self, word: str) -> str:
-        """Return a letter for each list."""
-        facts = self.facts(word)
-        return "".join(letter for fact, letter in _LETTERS.items() if fact in facts)
+        """Return a letter for each list, and a mark where a capitalised word has an ending."""
+        facts, stems = self.facts(word), self._stems(word.lower())
+        letters = "".join(letter for fact, letter in _LETTERS.items() if fact in facts)
+        ended = len(stems) > 1 and stems[0] not in self._lists and word[:1].isupper()
+        return f"{letters}'" if ended else letters
 
     def number(self, word: str) -> bool:
         """Return whether a word is written in digits or is a numeral."""
         return word[:1].isdigit() or "numbers" in self.facts(word)
 
+    def cases(self, _word: str) -> frozenset[str]:
+        """Return nothing: in Kazakh only the last word of a name takes a case."""
+        return frozenset()
+
     def _strip(self, lower: str) -> tuple[str, ...]:
         found = [lower]
-        for endings in self._inflections:
+        possessed = _without(lower, self._possessed)
+        if possessed[-1:] in ("ы", "і"):
+            found.append(possessed)
+        for endings in self._inflections[len(found) - 1 :]:
             stem = _without(found[-1].rstrip("-"), endings)
             if stem != found[-1]:
                 found.append(stem)

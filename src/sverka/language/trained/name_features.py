@@ -19,7 +19,7 @@ _OPEN, _CLOSE = ("«", "(", '"'), ("»", ")", '"')
 _QUOTES = frozenset('"“”„‟«»')
 _EDGE = "^"
 PLACES = (-3, -2, -1, 1, 2, 3)  # of the neighbours that are features
-_KEPT = 200_000  # words of which features are kept
+_KEPT = 50_000  # words of which features are kept
 _STEM = 5  # letters that two forms of one name share
 _WITNESSES = 12  # other places of a name that are looked at
 
@@ -53,6 +53,7 @@ class Seen(NamedTuple):
     shape: str
     short: str  # first letter of the shape and the facts in short
     number: bool
+    cases: frozenset[str]
 
 
 class NameFeatures:
@@ -95,9 +96,14 @@ class NameFeatures:
         return features
 
     def _see(self, word: str) -> Seen:
-        form = shape(word)
+        form, known = shape(word), self._words
         return Seen(
-            lowered(word), self._words.lemma(word), form, form[:1] + self._words.short(word), self._words.number(word)
+            lower=lowered(word),
+            lemma=known.lemma(word),
+            shape=form,
+            short=form[:1] + known.short(word),
+            number=known.number(word),
+            cases=known.cases(word),
         )
 
     def own(self, word: str) -> list[str]:
@@ -125,7 +131,7 @@ class NameFeatures:
     def _sentence(self, words: Sequence[str]) -> list[list[str]]:
         out: list[list[str]] = []
         seen = [self._seen(word) for word in words]
-        nothing = Seen(_EDGE, _EDGE, _EDGE, _EDGE, False)
+        nothing = Seen(_EDGE, _EDGE, _EDGE, _EDGE, False, frozenset())
         padded = [nothing, nothing, *seen, nothing, nothing]
         for at in range(len(words)):
             b2, b1, own, a1, a2 = padded[at : at + 5]
@@ -144,6 +150,13 @@ class NameFeatures:
                 f"ss={b1.lower[-3:]}|{own.lower[-3:]}",
                 f"Ss={own.lower[-3:]}|{a1.lower[-3:]}",
             ]
+            if own.cases:
+                before, after = _agreement(b1, own), _agreement(own, a1)
+                features += (
+                    f"A-={before}|{b1.short}|{own.short}",
+                    f"A+={after}|{own.short}|{a1.short}",
+                    f"A={before}{after}|{b1.shape[:1]}{own.short}{a1.shape[:1]}",
+                )
             out.append(features)
         self._add_runs(words, seen, out)
         return out
@@ -195,6 +208,10 @@ class NameFeatures:
             after = self._seen(words[at + 1])
             out += [f"D+C={after.short}", f"D+l={after.lemma}"]
         return out
+
+
+def _agreement(one: Seen, other: Seen) -> str:
+    return "?" if not one.cases or not other.cases else "n" if one.cases.isdisjoint(other.cases) else "y"
 
 
 def _runs(words: Sequence[str], numbers: list[bool]) -> Iterator[tuple[str, int, int]]:

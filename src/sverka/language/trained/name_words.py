@@ -35,3 +35,7 @@ class Words(Protocol):
     def number(self, word: str) -> bool:
         """Return whether a word is part of a number."""
         ...
+
+    def cases(self, word: str) -> frozenset[str]:
+        """Return numbers and cases (`sg:gen`) in which a word may stand; none where its neighbours do not agree."""
+        ...

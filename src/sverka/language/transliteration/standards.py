@@ -27,7 +27,8 @@ def is_cyrillic(text: str) -> bool:
 
 def _of_cyrillic(name: str, lang: str | None, state: str | None) -> Table:
     known = _standards()["cyrillic"]
-    if state in known["states"] and lang != "uk":
+    by_sound = lang in known["by_sound"] or lang not in known["languages"]
+    if state in known["states"] and by_sound:
         return table(known["states"][state])
     if lang in known["languages"]:
         return table(known["languages"][lang])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sverka.model.vocabulary import ClaimKind
 from sverka.reading.claims.relations import RelationWords, between, relation_words
-from sverka.reading.claims.scene import Finding, Scene
+from sverka.reading.claims.scene import Finding, Scene, distinct
 from sverka.reading.dates import DateExpression
 from sverka.reading.numbers import Quantity, joined_years, ordinal_at, plain
 
@@ -75,6 +75,8 @@ class _Reader:
         for quantity in self.scene.quantities:
             if quantity.kind == "years" and quantity.value and quantity.value >= 1 and not self._recent(quantity):
                 noun = self._relations_of(quantity)
+                if noun is None and (event := self._event_since(quantity)) is not None:
+                    out.append(event)
                 if noun is not None:
                     signed = self.words.treaty.any(self.tokens[quantity.last + 1 : noun])
                     kind: ClaimKind = "anniversary" if signed else "relations_age"
@@ -89,6 +91,30 @@ class _Reader:
                         made = self._finding("relations_age", years, token.index, noun)
                         out.extend([made] if made is not None else [])
         return out
+
+    def _event_since(self, quantity: Quantity) -> Finding | None:
+        """Read "85 years will have passed since the deportations of Poles to Kazakhstan", in languages that say so."""
+        scene, after = self.scene, quantity.last + 1
+        clause = scene.clause(scene.unit_of(quantity))
+        if after >= len(self.tokens) or self.tokens[after] not in self.words.since:
+            return None
+        if self.tokens[clause] not in self.words.span_verbs:
+            return None
+        stop = next((t.index for t in self.tokens[after:] if t.text in {",", ";", "."}), len(self.tokens))
+        named = [t.index for m in scene.mentions if after < m.head < stop for t in [self.tokens[m.head]] if m.states]
+        states = distinct(s for m in scene.mentions if m.head in named for s in m.states)
+        if len(states) < 2:
+            return None
+        date = next((d for d in scene.dates if d.usable and d.span.end <= self.tokens[quantity.first].start), None)
+        return Finding(
+            kind="anniversary",
+            states=states[:2],
+            span=scene.span(quantity.first, max(named)),
+            confidence=0.8,
+            value=plain(quantity.value or 0),
+            unit="years",
+            period=date.edtf if date is not None else None,
+        )
 
     def _anniversary_near(self, at: int) -> bool:
         return self.words.anniversary.any(self.tokens[at : at + 3])

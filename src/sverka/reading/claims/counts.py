@@ -233,6 +233,9 @@ class _Reader:
                         if self.tokens[c].relation in ("conj", "nmod", "compound", "amod")
                     ),
                 ]
+        after = self.noun + 2  # "студентов из Казахстана", wherever the parser hung it
+        if after < len(self.tokens) and self.tokens[after - 1].text.lower() in self.words.figures.source:
+            near += [m.head for m in self.scene.mentions if m.first == after]
         return self.scene.states(near)
 
     def _elsewhere(self, clause: int, inside: tuple[str, ...]) -> bool:
@@ -253,10 +256,10 @@ class _Reader:
             and self.words.lives.any(self.tokens[i] for i in self._clause(clause))
         ):
             return "staff"
-        inside = self._whose()
+        inside = self._whose() or self._community(clause)
         if not inside:
             return None
-        around = [*phrase, *self._clause(clause)]
+        around = [*phrase, *self._clause(clause), *self._subject(clause)]
         if self.words.origin.any(self.tokens[i] for i in around):
             roots = self.scene.states(
                 c for i in around if self.tokens[i] in self.words.origin for c in self.tokens[i].children
@@ -266,6 +269,19 @@ class _Reader:
         if not self._abroad(clause) or (self.quantity.value is not None and self.quantity.value < _CROWD):
             return None
         return "students" if self.words.studies.any(self.tokens[i] for i in self._clause(clause)) else "people"
+
+    def _subject(self, clause: int) -> list[int]:
+        subject = self.scene.subject(clause)
+        return [] if subject is None else self.scene.phrase(subject)
+
+    def _community(self, clause: int) -> tuple[str, ...]:
+        """Return whose the people are that "the Polish community numbers": by the adjective of such a subject."""
+        if not (self.words.lives.any([self.tokens[clause]]) or self.words.includes.any([self.tokens[clause]])):
+            return ()
+        for at in self._subject(clause):
+            if self.tokens[at] in self.words.origin:
+                return self.scene.states(c for c in self.tokens[at].children if self.tokens[c].relation == "amod")
+        return ()
 
     def _flights(self, clause: int) -> str | None:
         after = self.tokens[self.noun + 1 : self.noun + 4]

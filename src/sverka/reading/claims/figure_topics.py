@@ -99,7 +99,8 @@ class TopicFinder:
     def _topic_by_tree(self, head: int, before: Sequence[Linked]) -> Topic | None:
         scene = self.scene
         for at in scene.phrase(head):
-            if at in self.kinds and at != head and not self._blocked_between(at, head):
+            joined = self.tokens[at].relation == "conj"  # "exports 780 million, and imports …"
+            if at in self.kinds and at != head and not joined and not self._blocked_between(at, head):
                 return self.topic(at)
         if any(
             self.tokens[c] in self.words.blocked

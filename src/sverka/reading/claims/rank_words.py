@@ -30,6 +30,7 @@ class RankWords:
     locative: frozenset[str]
     beneficiary: frozenset[str]
     as_words: WordSet
+    dozens: WordSet
 
 
 @cache
@@ -57,4 +58,5 @@ def rank_words(lang: str) -> RankWords:
         locative=frozenset(lex.words("ranks.locative")),
         beneficiary=frozenset(lex.words("ranks.beneficiary")),
         as_words=word_set(lex, "ranks.as_words"),
+        dozens=word_set(lex, "ranks.dozens"),
     )

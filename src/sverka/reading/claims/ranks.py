@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from sverka.reading.claims.figure_words import figure_words
 from sverka.reading.claims.rank_values import RankValue
 from sverka.reading.claims.rank_words import RankWords, rank_words
 from sverka.reading.claims.scene import Finding, Scene, distinct
@@ -44,6 +45,8 @@ class _Reader:
             return None
         owner = self._owner()
         ranked, said = self._ranked()
+        if owner in ranked and len(ranked) > 1:  # "both countries are partners of Poland"
+            ranked = tuple(s for s in ranked if s != owner)
         sure = _SURE
         if ranked and len(ranked) > 1 and owner is None:
             states, sure = ranked, _MUTUAL
@@ -88,6 +91,8 @@ class _Reader:
                 ):
                     return True
                 if other.relation == "aux" and other in self.scene.grammar.modals:
+                    return True
+                if other.relation == "mark" and other in figure_words(self.scene.lang).wished:
                     return True
         return False
 

@@ -52,7 +52,7 @@ def read_claims(
         here = [d for d in dates if sentence.span.start <= d.span.start < sentence.span.end]
         if any(t.text == "?" for t in sentence.tokens[-3:]):
             continue  # a question claims nothing
-        scene = Scene(cast, sentence, here, reference, about)
+        scene = Scene(cast, sentence, here, reference, about, [d for d in dates if d.span.end <= sentence.span.start])
         told = figures.read(scene)
         measured = {_FIELDS[f.kind] for f in told if f.change_pct is not None}
         (headline if sentence.paragraph == 0 else findings).extend([*told, *_rest(scene, measured)])

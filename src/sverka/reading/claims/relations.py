@@ -28,6 +28,7 @@ class RelationWords:
     exist: WordSet
     recent: WordSet
     ago: WordSet
+    since: WordSet
 
 
 @cache

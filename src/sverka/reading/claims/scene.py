@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -49,13 +49,14 @@ class Pairing:
 
 @dataclass(slots=True, eq=False)
 class Scene:
-    """One sentence of a cast."""
+    """One sentence of a cast, with its dates and those told before it."""
 
     cast: Cast
     sentence: Sentence
     dates: list[DateExpression]
     reference: date | None
     pairing: Pairing
+    earlier: Sequence[DateExpression] = ()
     quantities: list[Quantity] = field(init=False)
     mentions: list[Mention] = field(init=False)
 

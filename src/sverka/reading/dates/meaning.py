@@ -147,6 +147,8 @@ def _calendar(fields: Fields, parts: Sequence[Meaning]) -> Meaning | None:
     made = _merged(p for p in parts if isinstance(p, Calendar))
     day, tens = _int(fields, "day"), _int(fields, "tens", 0) or 0  # "the twenty-second of May"
     made = _merged((Calendar(_int(fields, "year"), _int(fields, "month"), None if day is None else tens + day), made))
+    if (thousand := _int(fields, "thousand")) is not None:  # "екі мың жиырма бесінші жылы"
+        made = replace(made, year=thousand + tens + (_int(fields, "unit_year", 0) or 0))
     if (offset := _int(fields, "year_offset")) is not None:
         made = replace(made, year=Relative(offset, _base(fields)))
     if (offset := _int(fields, "month_offset")) is not None:

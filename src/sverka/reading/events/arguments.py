@@ -123,10 +123,11 @@ def arguments(cast: Cast, sentence: Sentence, first: int, last: int, head: int) 
         and (sentence.tokens[c].upos in {"NOUN", "PROPN"} or sentence.tokens[c].lemma in relative_words(lang))
         for c in sentence.tokens[predicate].children
     )
-    if not own_subject and not any(a.relation == "subject" for a in out):
+    wanted: Relation = "object" if passive and verb == head else "subject"  # "spotkał się z A, został przyjęty przez B"
+    if not own_subject and not any(a.relation == wanted for a in out):
         for other in shared_subject_predicates(sentence, predicate):
             borrowed = [
-                Argument(m, "subject", False)
+                Argument(m, wanted, False)
                 for m in cast.mentions[sentence.index]
                 if predicate_of(sentence, m.head) == other
                 and relation_of(sentence, m, lang, passive=is_passive(sentence, other)) == "subject"
@@ -138,7 +139,7 @@ def arguments(cast: Cast, sentence: Sentence, first: int, last: int, head: int) 
         else:
             unsaid = dropped_subject(cast, sentence, predicate)
             if unsaid is not None:
-                out.append(Argument(unsaid, "object" if passive else "subject", False))
+                out.append(Argument(unsaid, wanted, False))
     return sorted(out, key=lambda a: a.mention.first)
 
 
@@ -207,7 +208,7 @@ def _headed(sentence: Sentence, item: Mention, lang: str) -> int | None:
         return _headed_before(sentence, item, words)
     before = sentence.tokens[max(0, item.first - 4) : item.first]
     mark = next((t for t in before if t.lemma in words or t.text.lower() in words), None)
-    if mark is None or not before or before[-1].upos != "ADP":
+    if mark is None or not before or (before[-1].upos != "ADP" and before[-1] is not mark):
         return None
     noun = next((t.index for t in reversed(sentence.tokens[: mark.index]) if t.upos in {"NOUN", "PROPN"}), None)
     while (
@@ -304,7 +305,10 @@ def _in_relative(sentence: Sentence, item: Mention, head: int) -> bool:
     at = item.head
     while at >= 0 and at != head:
         token = sentence.tokens[at]
-        if token.relation in {"acl", "advcl", "ccomp", "parataxis"} and token.upos in {"VERB", "AUX"}:
+        apart = {"acl", "advcl", "ccomp", "parataxis"}
+        if sentence.tokens[head].upos == "VERB" and item.form != "place":
+            apart.add("conj")  # another verb's, joined to the trigger
+        if token.relation in apart and token.upos in {"VERB", "AUX"}:
             return True
         at = token.head
     return False

@@ -7,7 +7,7 @@ from sverka.model.vocabulary import Part
 from sverka.reading.events.frames import Frame
 from sverka.reading.events.merging import Draft
 from sverka.reading.events.parts import Seat
-from sverka.reading.events.story import Story, accuser, protagonist
+from sverka.reading.events.story import Story, accuser, giver, protagonist, visitor
 from sverka.reading.phrases import Hit
 from sverka.reading.word_order import head_final
 
@@ -21,6 +21,9 @@ def complete(
     states = draft.states()
     if len(states) >= 2:
         return
+    roles = [r for a in draft.people() for r, s in story.cast.members[a].roles if s is None]
+    if frame.pattern == "call" and "head_of_international_organisation" in roles:
+        return  # the other side is no state's
     own = next(iter(states), None)
     others = [s for m in story.cast.mentions[sentence.index] for s in m.states if s != own and m.form != "igo"]
     if frame.pattern in {"visit", "attend"} and draft.place is not None and draft.place.country not in {None, own}:
@@ -48,6 +51,8 @@ def complete(
         )
         if other is None and frame.type == "REJECT":
             other = accuser(story, own)
+    elif frame.type == "AID" and not draft.acted and not loose:
+        other = giver(story)
     elif frame.pattern == "act" and (loose or not draft.acted) and frame.type not in _YIELDING:
         other = None
     else:
@@ -67,6 +72,8 @@ def complete(
             if frame.pattern in {"mutual", "receive", "call"} and draft.people()
             else None
         )
+        if actor is None and any(t.lemma in story.frames.visits for t in sentence.tokens) and draft.people():
+            actor = visitor(story, other)
         if actor is None and frame.pattern == "call":
             people = [m.id for m in story.cast.members.values() if m.kind == "person" and m.state == other]
             actor = people[0] if len(people) == 1 else None

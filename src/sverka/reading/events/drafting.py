@@ -14,6 +14,7 @@ from sverka.reading.events.completion import complete
 from sverka.reading.events.content import is_unreal
 from sverka.reading.events.frames import Frame
 from sverka.reading.events.guests import guests_again
+from sverka.reading.events.homeland import homeland
 from sverka.reading.events.merging import GENERIC, Draft
 from sverka.reading.events.parts import Seat, seats
 from sverka.reading.events.series import series_of
@@ -24,6 +25,7 @@ from sverka.reading.events.triggers import (
     is_attended,
     is_light,
     is_purpose,
+    is_told_of,
     is_wanted,
     refers_back,
 )
@@ -56,7 +58,11 @@ def draft_of(
     loose = nominal and not light
     titled = sentence.paragraph == 0
     around = arguments(story.cast, sentence, hit.first, hit.last, head)
+    if frame.pattern == "visit":
+        around.extend(homeland(story, sentence, head if not nominal or verb is None else verb))
     found = _own(story, sentence, frame, head, around) if loose else around
+    if nominal and is_told_of(story, sentence, head):
+        found = []  # "tematem rozmów była współpraca z Gruzją"
     if frame.pattern == "receive" and not nominal:
         found = [*found, *guests_again(story, sentence, head, found)]
     if frame.object == "person" and not _has_person_object(sentence, head, found):
@@ -104,10 +110,15 @@ def draft_of(
     far = dated_by is not None and not story.stage.is_now(dated_by[1])
     definite = nominal and not taking_part and light and not far and status not in {"planned", "proposed"}
     definite = definite or (nominal and refers_back(story, sentence, hit) and not (light and taking_part))
+    told_back = nominal and not light and head_final(story.lang) and refers_back(story, sentence, hit)
     places = (
         []
         if frame.format in _PLACELESS
-        else story.setting.places(around, visited=frame.pattern == "visit", reached=frame.type not in _AIMED)
+        else story.setting.places(
+            [a for a in around if a.near or not told_back],
+            visited=frame.pattern == "visit",
+            reached=frame.type not in _AIMED,
+        )
     )
     if frame.type in _SAID and frame.pattern != "close" and story.lang == "en":
         places = story.setting.places([a for a in around if sentence.tokens[a.mention.head].head == head])
@@ -137,9 +148,11 @@ def draft_of(
         ):
             return None
         told = len({s.state for s in taking_part}) > 1 or frame.pattern == "gather"
-        if not told and not (taking_part and (dated_by or places)):
+        named = sentence.tokens[head].relation == "root" and any(s.actor for s in taking_part)
+        if not told and not (taking_part and (dated_by or places or named)):
             return None
-        if status in {"planned", "proposed"} and dated_by is None and frame.format in {"meeting", "negotiations"}:
+        vague = dated_by is None and frame.format in {"meeting", "negotiations"} and not named
+        if status in {"planned", "proposed"} and vague:
             return None
     if definite and not light and dated_by and not _beside(sentence, hit, sentence.between(dated_by[0].span)[0].index):
         dated_by = None
@@ -308,9 +321,8 @@ def _has_person_object(sentence: Sentence, head: int, found: list[Argument]) -> 
         return False  # "принял отставку министра"
     if not any(a.relation == "object" for a in found):
         # The parser takes an accusative that looks like a genitive ("гостя") for a dependent of the noun before it.
-        for argument in [a for a in found if a.relation == "of" and a.mention.form in {"name", "office", "pronoun"}][
-            :1
-        ]:
+        owned = [a for a in found if a.relation == "of" and a.mention.form in {"name", "office", "pronoun"}]
+        for argument in sorted(owned, key=lambda a: a.mention.first < head)[:1]:
             argument.relation = "object"
     return any(
         a.relation == "object" and a.mention.form in {"name", "office", "side", "sides", "pronoun"} for a in found

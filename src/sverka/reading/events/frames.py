@@ -121,6 +121,7 @@ class Frames:
     reports_apart: bool
     ending: frozenset[str]
     delegations: frozenset[str]
+    visits: frozenset[str]
     anaphora: tuple[str, ...]
     anaphora_cases: frozenset[str]
     joining_cases: frozenset[str]
@@ -202,6 +203,7 @@ def frames(lang: str) -> Frames:
         same_place=frozenset(lexicon(lang, "places").words("same.words")),
         reports_apart=bool(file.data.get("grammar", {}).get("reports_apart", False)),
         ending=frozenset(file.words("light.ending")),
+        visits=frozenset(file.words("light.visits")),
         delegations=frozenset(file.words("light.delegations")),
         subjects=frozenset(file.words("anaphora.subjects")),
         anaphora=file.words("anaphora.frames"),

@@ -165,6 +165,7 @@ def absorb(old: Draft, new: Draft) -> None:
     if new.dated and old.dated and old.ends != new.ends:
         ends = sorted(d for d in (old.date, new.date) if d is not None)
         old.date = "/".join(dict.fromkeys((ends[0].split("/")[0], ends[-1].split("/")[-1])))
+        old.ends = False
     elif new.dated and (not old.dated or _finer(new.date, old.date)):
         old.date, old.dated = new.date, True
     if new.placed and (

@@ -148,7 +148,7 @@ def _act(cast: Cast, found: list[Argument], *, nominal: bool, genitive_acts: boo
         relation = argument.relation
         own = argument.near and (relation in {"adjective", "by"} or (relation == "of" and genitive_acts))
         acting = relation in {"subject", "speaker"} or (nominal and own and not sources)
-        acting = acting or (where_acts and argument.mention.form == "ministry" and relation in {"other", "to"})
+        acting = acting or (where_acts and argument.mention.form == "ministry" and relation in {"other", "to", "of"})
         if acting and argument.mention.form != "sides":
             sources.extend(_of_mention(cast, argument.mention, "source"))
     if sources and sources[0].state is not None:
@@ -207,7 +207,8 @@ def _close(cast: Cast, found: list[Argument]) -> list[Seat]:
     """The closing of a mission: its state is the recipient; the subject closes it, else the state that it is in."""
     owned = [a for a in found if a.mention.form == "ministry" and a.mention.state]
     if any(a.relation not in {"subject", "at", "towards"} and a.mention.states for a in found):
-        owned = [a for a in owned if a.relation != "subject"]  # "the government of Lithuania closed the border with …"
+        # "the government of Lithuania closed the border with Belarus", but "the embassy of Lithuania was closed"
+        owned = [a for a in owned if a.relation != "subject" or a.mention.body == "mission"]
     owned = owned or [a for a in found if a.mention.form == "adjective" and a.mention.state]
     owner = owned[0].mention.state if owned else None
     acting = [

@@ -8,6 +8,7 @@ from typing import cast, get_args
 
 from sverka.language import Sentence, Token
 from sverka.reading.cast import Mention
+from sverka.reading.clauses import predicate_of
 from sverka.reading.events.case_relations import Relation, relation_by_case
 from sverka.reading.expressions import fold
 from sverka.reading.lexicon import lexicon
@@ -16,6 +17,7 @@ from sverka.reading.word_order import head_final
 
 __all__ = ["Relation", "relation_of"]
 
+_AGENT = 4  # words between a verbal noun and who acts
 _UNCHANGED = frozenset("eiouеэиоую")  # names that end so may have one form for all cases
 
 
@@ -101,9 +103,33 @@ def _of_woman(sentence: Sentence, item: Mention) -> str:
     name = next(
         (t for t in tokens if t.upos == "PROPN" and t.feats.get("Gender") == "Fem" and _is_first(t, item)), None
     )
-    if title is None or name is None or title.text.lower() != title.lemma:
+    if title is None or name is None or title.text.lower() != title.lemma or fold(name.text) in fold(item.name).split():
         return ""
     return name.feats.get("Case", "")
+
+
+def _is_agent(sentence: Sentence, item: Mention, lang: str, *, passive: bool) -> bool:
+    """Tell whether a preposition names who acts, not a way through: of a passive verb or of a verbal noun before it."""
+    before = preposition(sentence, item.first)
+    if before is None or _words(lang).prepositions.get((before.text.lower(), "")) != "by":
+        return False
+    near = sentence.tokens[max(0, before.index - _AGENT) : before.index]
+    return passive or any(t.feats.get("VerbForm") == "Vnoun" for t in near)
+
+
+def _disagrees(sentence: Sentence, item: Mention) -> bool:
+    """Tell whether the verb is in a number or gender that a state or body cannot be the subject of."""
+    if item.form not in {"state", "capital", "igo", "ministry"}:
+        return False
+    head = sentence.tokens[item.head]
+    verb = sentence.tokens[predicate_of(sentence, item.head)]
+    if verb.upos != "VERB" or any(sentence.tokens[c].relation == "conj" for c in head.children):
+        return False
+    number, gender = verb.feats.get("Number"), verb.feats.get("Gender")
+    if number == "Sing" and head.feats.get("Number") == "Plur":
+        return True
+    same = number == head.feats.get("Number") == "Sing"
+    return bool(same and gender and head.feats.get("Gender") and gender != head.feats["Gender"])
 
 
 def _is_first(token: Token, item: Mention) -> bool:
@@ -125,6 +151,8 @@ def relation_of(sentence: Sentence, item: Mention, lang: str, *, passive: bool =
         return relation_by_case(sentence, item, lang, passive=passive)
     token = sentence.tokens[item.head]
     modifies = lang == "en" and token.relation in {"compound", "amod"}  # "in a Kazakhstan-Poland forum"
+    if _words(lang).agents and _is_agent(sentence, item, lang, passive=passive):
+        return "subject" if passive else "by"
     spatial = item.form in {"state", "capital", "seat", "place"} and not modifies
     place = location_kind(sentence, item.first, lang) if spatial else None
     if place in {"at", "towards"}:
@@ -141,6 +169,8 @@ def relation_of(sentence: Sentence, item: Mention, lang: str, *, passive: bool =
     told_by_two = _compound(sentence, item.first, lang) if case == "Gen" else None
     if told_by_two is not None:
         return told_by_two
+    if case == "Nom" and _words(lang).titles_kept and _disagrees(sentence, item):
+        return "object"  # "wezwał Stany Zjednoczone"
     if case == "Nom" or (
         token.relation == "nsubj" and (case == "Acc" or item.form in {"ministry", "side", "igo"})
     ):  # "Минобороны" has one form

@@ -69,7 +69,7 @@ class Setting:
             return None
         own = predicate_of(sentence, head)
         governing = _governors(sentence, own)
-        here = [(d, at) for d, at in inside if predicate_of(sentence, at) == own]
+        here = [(d, at) for d, at in inside if own in {predicate_of(sentence, at), _described(sentence, at, head)}]
         above = [(d, at) for d, at in inside if predicate_of(sentence, at) in governing and at < max(first, 4)]
         chosen = here or above
         if not chosen:
@@ -175,6 +175,13 @@ class Setting:
             if place is not None:
                 out.append(place)
         return sorted(out, key=lambda p: p.lat is None)
+
+
+def _described(sentence: Sentence, at: int, head: int) -> int | None:
+    """Return the clause of a noun where a token stands in what describes that noun: "wizyta zaplanowana na maj"."""
+    token = sentence.tokens[predicate_of(sentence, at)]
+    mine = token.relation == "acl" and token.head == head and token.feats.get("VerbForm") == "Part"
+    return predicate_of(sentence, head) if mine else None
 
 
 def _names_something(sentence: Sentence, expression: DateExpression, head: int) -> bool:

@@ -136,9 +136,12 @@ def status_of(sentence: Sentence, first: int, last: int, head: int, lang: str) -
     clause = clause_tokens(sentence, predicate_of(sentence, head))
     due = due or any(words.in_clause.at(sentence.tokens, t.index) for t in clause)
     due = due or _future(sentence, head, scope, words.grammar)
-    if due and _is_hoped(sentence, predicate_of(sentence, head), words):
-        return "proposed"
     if due or _hit(words.planned, sentence, scope, first, last):
+        own = [sentence.tokens[c] for c in sentence.tokens[head].children if c > last]
+        if not _hit(words.planned, sentence, own, first, last) and _is_hoped(
+            sentence, predicate_of(sentence, head), words
+        ):
+            return "proposed"
         # "at first it had been planned for May" tells of no plan that stands
         near = sentence.tokens[max(0, first - _NEAR) : last + _NEAR]
         old = any(t.lemma in words.superseded for t in (*near, *clause_tokens(sentence, predicate_of(sentence, head))))

@@ -54,6 +54,18 @@ def accuser(story: Story, accused: str | None) -> str | None:
     return next((s.state for s in told.seats if s.part == "source"), None) if told is not None else None
 
 
+def giver(story: Story) -> str | None:
+    """Return the state that gave aid, as the text told last."""
+    told = next((d for d in reversed(story.drafts) if d.type == "AID" and not d.title), None)
+    return next((s.state for s in told.seats if s.part == "source"), None) if told is not None else None
+
+
+def visitor(story: Story, state: str) -> str | None:
+    """Return the person of a state whose visit the text told last."""
+    told = next((d for d in reversed(story.drafts) if d.format == "visit" and d.people(state)), None)
+    return next((s.actor for s in told.seats if s.state == state and s.actor), None) if told is not None else None
+
+
 def protagonist(story: Story, state: str, sentence: Sentence) -> str | None:
     """Return the one person of a state who took part in all that the paragraph and the one before told."""
     near = [

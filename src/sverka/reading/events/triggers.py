@@ -103,12 +103,24 @@ def is_attended(story: Story, sentence: Sentence, head: int) -> bool:
 
 def is_purpose(story: Story, sentence: Sentence, head: int, verb: int | None) -> bool:
     """Tell whether a noun is what somebody travels for: "прибыл на саммит", "arrived for talks"."""
-    if verb is None or sentence.tokens[verb].lemma not in story.frames.travel:
+    if verb is None:
+        return False
+    through = sentence.tokens[verb]
+    if head_final(story.lang) and through.lemma in story.frames.attend and through.head >= 0:
+        return sentence.tokens[through.head].lemma in story.frames.travel  # "саммитке қатысу үшін келді"
+    if through.lemma not in story.frames.travel:
         return False
     if sentence.tokens[head].feats.get("Case") in story.frames.purpose_cases:
         return True
     before = preposition(sentence, head)
     return is_attended(story, sentence, head) or (before is not None and before.text.lower() in story.frames.purpose)
+
+
+def is_told_of(story: Story, sentence: Sentence, head: int) -> bool:
+    """Tell whether a noun only says what something was of: "tematem rozmów", "uczestnicy spotkania"."""
+    above = sentence.tokens[sentence.tokens[head].head] if sentence.tokens[head].head >= 0 else None
+    before = sentence.tokens[head - 1] if head else None
+    return any(t is not None and t.upos == "NOUN" and t.lemma in story.frames.subjects for t in (above, before))
 
 
 def refers_back(story: Story, sentence: Sentence, hit: Hit[tuple[Frame, ...]]) -> bool:
@@ -117,9 +129,8 @@ def refers_back(story: Story, sentence: Sentence, hit: Hit[tuple[Frame, ...]]) -
         return _refers_back_after(story, sentence, hit)
     before = " ".join(t.text.lower() for t in sentence.tokens[max(0, hit.first - 5) : hit.first])
     lemmas = " ".join(t.lemma for t in sentence.tokens[max(0, hit.first - 5) : hit.first])
-    head = sentence.tokens[hit.first].head
-    if head >= 0 and sentence.tokens[head].lemma in story.frames.subjects and sentence.tokens[head].upos == "NOUN":
-        return True  # "tematem rozmów była współpraca"
+    if is_told_of(story, sentence, hit.first):
+        return True
     own = preposition(sentence, hit.first)  # "на встрече", but not "на 7 сентября — встреча"
     return any(
         (own is not None and own.text.lower() == a)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sverka.language import Token
+from sverka.language import Token, language
 from sverka.reading.offices.inflected import name_cases
-from sverka.reading.offices.person_names import Holder, name_at, name_ending_at, same_case
+from sverka.reading.offices.person_names import Holder, case_of_office, name_at, name_ending_at, same_case
 from sverka.reading.offices.possessive import bears_no_case
 from sverka.reading.offices.sheet import Sheet
 from sverka.reading.offices.title import Title
@@ -34,7 +34,8 @@ def name_after(sheet: Sheet, title: Title) -> Holder | None:
         return None
     if sheet.text(at) == "," and title.complete and not title.plural:  # "The speaker of the Senate, X, is in …"
         index = sheet.person_from(at + 1)
-        named = name_at(sheet, at + 1) if index is not None or sheet.vocabulary.lang == "en" else None
+        told = index is not None or sheet.vocabulary.lang == "en" or _definite(sheet, title)
+        named = name_at(sheet, at + 1) if told else None
         apart = named is not None and (named.name is not None or named.last > named.first)
         return (
             named
@@ -86,9 +87,12 @@ def _agrees(sheet: Sheet, title: Title, named: Holder) -> bool:
     Only words that the dictionary has as names are asked; the tagger's case counts for a lone surname after an
     adviser's title.
     """
-    case = sheet.tokens[title.head].feats.get("Case", "")
+    head = sheet.tokens[title.head]
+    case = case_of_office(head)
     if not case or sheet.vocabulary.case_on_name:
         return True
+    if sheet.vocabulary.undeclined and head.text.lower() == head.lemma and _is_womans(sheet, named):
+        return True  # a title that has one form for all cases
     if title.standing == "acting":  # "исполняющий обязанности министра X": the name follows the participle
         return True
     tokens = sheet.tokens[named.first : named.last + 1]
@@ -101,6 +105,11 @@ def _agrees(sheet: Sheet, title: Title, named: Holder) -> bool:
         return False
     against = [t for t in tokens if _speaks_against(t, case, sheet.vocabulary.lang)]
     return len(against) < min(2, len(tokens))  # one foreign first name may be a known one in another case: "Кая Каллас"
+
+
+def _is_womans(sheet: Sheet, named: Holder) -> bool:
+    tongue = language(sheet.vocabulary.lang)
+    return tongue.feminine(tongue.person(sheet.tokens[named.first : named.last + 1])) is True
 
 
 def _speaks_against(token: Token, case: str, lang: str) -> bool:

@@ -95,6 +95,9 @@ def _title(sheet: Sheet, at: int, inside: bool = False) -> Title | None:
 
 
 def _complements(sheet: Sheet, title: Title) -> None:
+    over = sheet.place_over.get(title.last)
+    if over is not None and over.first > title.head and over.last > title.last:
+        title.last = title.core_last = over.last  # "marszałek województwa | śląskiego"
     at = title.last + 1
     while at < len(sheet.tokens) and at - title.head < _LONGEST_BODY * 2:
         after = _complement(sheet, title, at)
@@ -146,6 +149,9 @@ def _complement(sheet: Sheet, title: Title, at: int) -> int | None:
             return other.last + 1
     if place is not None and not place.adjectival and place.body is not None and not _is_given_name(sheet, place):
         return _take_place(sheet, title, place)
+    if place is not None and place.mention.kind == "seat" and title.office.role == "spokesperson":
+        title.take(place.first, place.last, "presidency", place.state)  # "rzecznik Kremla"
+        return place.last + 1
     if (
         title.field
         and title.body is None
@@ -262,10 +268,10 @@ def _prepositional(sheet: Sheet, title: Title, at: int) -> int | None:
         return _away(sheet, title, at + 1)
     if (
         sheet.is_word(at, "within")
-        and title.kind in {"mission", "agency", "department", "company", "unknown"}
+        and title.kind in {"mission", "agency", "department", "company", "society", "unknown"}
         and at + 1 in sheet.place_from
     ):
-        return _away(sheet, title, at + 1)
+        return _away(sheet, title, at + 1, sent=title.kind == "society")
     return None
 
 

@@ -70,12 +70,21 @@ def read_named(sheet: Sheet, title: Title, at: int) -> int | None:
         return last + 1
     if sheet.name_over.get(at) is not None:
         return None
-    if _is_acronym(token) and title.office.bare is False:
+    # Among Cyrillic words a Latin one with a capital is a foreign body's name; among Latin ones only an acronym is.
+    foreign = not sheet.text(title.head)[:1].isascii()
+    if _is_acronym(token, foreign):
         end = at
-        while end + 1 < len(sheet.tokens) and _is_acronym(sheet.tokens[end + 1]) and end + 1 not in sheet.name_over:
+        while (
+            end + 1 < len(sheet.tokens)
+            and _is_acronym(sheet.tokens[end + 1], foreign)
+            and end + 1 not in sheet.name_over
+        ):
             end += 1
-        title.take(at, end, "unknown", None)
-        return end + 1
+        if title.office.bare is False:
+            title.take(at, end, "unknown", None)
+            return end + 1
+        if title.national and sheet.person_from(end + 1) is not None:
+            return end + 1  # "ambasador SRW X": a state that no gazetteer has by its letters
     return None
 
 
@@ -101,6 +110,8 @@ def read_quoted(sheet: Sheet, title: Title, at: int) -> int | None:
 def is_genitive(token: Token) -> bool:
     """Tell whether a word may stand in the genitive; one that the tagger cannot know has the benefit of the doubt."""
     case = token.feats.get("Case", "")
+    if case == "Acc" and token.feats.get("Animacy") == "Hum" and token.text.lower() != token.lemma:
+        return True  # of people the accusative is the genitive
     if (
         token.upos == "PROPN"
         and token.text.lower() != token.lemma
@@ -147,9 +158,9 @@ def _kind_inside(sheet: Sheet, first: int, last: int) -> str:
     return next((hit.value for hit in hits if hit is not None and hit.last <= last), "unknown")
 
 
-def _is_acronym(token: Token) -> bool:
+def _is_acronym(token: Token, foreign: bool) -> bool:
     return (
         len(token.text) > 1
         and token.text[0].isalpha()
-        and (token.text.isupper() or (token.text[0].isupper() and token.text.isascii()))
+        and (token.text.isupper() or (foreign and token.text[0].isupper() and token.text.isascii()))
     )

@@ -28,6 +28,7 @@ def read_field(sheet: Sheet, title: Title, at: int, case: str) -> int | None:
             continue
         if (
             token.upos == "NOUN"
+            and not (token.text.istitle() and end == at and _is_name(sheet, title, end))
             and token.feats.get("Case") == case
             and sheet.person_over(end) is None
             and end not in sheet.place_over
@@ -74,6 +75,12 @@ def read_coordinated(sheet: Sheet, title: Title, at: int) -> int | None:
     if sheet.text(at) == "," and not _goes_on(sheet, at + 1, case):
         return None
     return read_field(sheet, title, at + 1, case)
+
+
+def _is_name(sheet: Sheet, title: Title, at: int) -> bool:
+    """Tell whether a capitalised word after a small office is a first name that the tagger has as a noun."""
+    small = sheet.text(title.head).islower()
+    return small and adjectives_follow(sheet) and sheet.text(at + 1).istitle() and title.body is None
 
 
 def _after_noun(sheet: Sheet, at: int) -> bool:

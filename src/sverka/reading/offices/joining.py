@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from sverka.language import Token
 from sverka.model.vocabulary import Role
-from sverka.reading.offices.person_names import Holder
+from sverka.reading.offices.person_names import Holder, case_of_office
 from sverka.reading.offices.sheet import Sheet
 from sverka.reading.offices.title import Title
 
@@ -68,12 +67,6 @@ def _carry(sheet: Sheet, left: Title, right: Title, held: list[Holder]) -> None:
         right.state = left.state
 
 
-def _case(token: Token) -> str:
-    """Return the case of an office's noun; the accusative of people looks like the genitive, never like the lemma."""
-    case = token.feats.get("Case", "")
-    return case if case != "Acc" else "Nom" if token.text.lower() == token.lemma else "Gen"
-
-
 def _joined(sheet: Sheet, left: Title, right: Title) -> bool:
     between = [t.text.lower() for t in sheet.tokens[left.last + 1 : right.first]]
     joins = sheet.vocabulary.words["joins"]
@@ -86,7 +79,7 @@ def _joined(sheet: Sheet, left: Title, right: Title) -> bool:
         return False
     if not words and sheet.vocabulary.case_on_name and right.role not in _RANKS:
         return False  # "Президент БҰҰ Бас хатшысы Х-пен кездесті": the first is somebody else
-    cases = {_case(sheet.tokens[t.head]) for t in (left, right)}
+    cases = {case_of_office(sheet.tokens[t.head]) for t in (left, right)}
     if not words:  # "председатель комитета генерал X"
         return len(cases) == 1 and right.first == left.last + 1
     return len(cases) == 1 or bool(words & _DASHES)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sverka.language import Token
+from sverka.reading.offices.inflected import is_first_name
 from sverka.reading.offices.phrase import Standing
 from sverka.reading.offices.sheet import Sheet
 
@@ -32,7 +34,7 @@ def name_at(sheet: Sheet, at: int) -> Holder | None:
             (n - 1 for n in range(at + 1, sheet.sentence.names[index].last + 1) if sheet.text(n) in _ENDS_NAME),
             sheet.sentence.names[index].last,
         )
-        return Holder(at, _grown(sheet, last), index)
+        return Holder(at, _grown(sheet, _rest_of_name(sheet, at, last)), index)
     end = at
     while (
         end < len(sheet.tokens)
@@ -41,12 +43,28 @@ def name_at(sheet: Sheet, at: int) -> Holder | None:
         and (_capitalised(sheet, end) or (end > at and sheet.text(end) == "-" and _capitalised(sheet, end + 1)))
     ):
         end += 1
+        after = end
+        while sheet.is_word(after, "particles"):
+            after += 1
+        if end < after and sheet.text(after).istitle():
+            end = after  # "Ursula | von der | Leyen"
     several = end - at == 1 and sheet.tokens[at].feats.get("Number") == "Plur"
     if several and sheet.vocabulary.case_on_name:
         return None  # "Президент Республикандықтардың": a people or a party, and nobody's name
     if end - at >= 2 or (end - at == 1 and sheet.tokens[at].upos == "PROPN" and sheet.name_over.get(at) is None):
         return Holder(at, end - 1, None)
     return None
+
+
+def _rest_of_name(sheet: Sheet, at: int, last: int) -> int:
+    """Return the end of a name that the model cut after the first name ("Әмір | Хан Муттакимен")."""
+    index = sheet.person_from(last + 1)
+    lang = sheet.vocabulary.lang
+    if index is None or at != last or not sheet.vocabulary.case_on_name:
+        return last
+    name = sheet.sentence.names[index]
+    somebody_else = name.last > name.first and is_first_name(sheet.text(name.first), lang)
+    return last if somebody_else and not is_first_name(sheet.text(at), lang) else name.last
 
 
 def _another(sheet: Sheet, at: int) -> bool:
@@ -90,7 +108,7 @@ def _capitalised(sheet: Sheet, at: int) -> bool:
     if (
         token is None
         or not token.text.istitle()
-        or token.upos not in {"PROPN", "NOUN", "X", "ADJ"}
+        or token.upos not in {"PROPN", "NOUN", "X", "ADJ", "INTJ"}
         or at in sheet.place_over
     ):
         return False
@@ -140,3 +158,9 @@ def _with_capitals(sheet: Sheet, first: int) -> int:
 def same_case(one: str, other: str) -> bool:
     """Tell whether two cases look alike in names of people: the accusative is the genitive."""
     return one == other or {one, other} == {"Gen", "Acc"}
+
+
+def case_of_office(token: Token) -> str:
+    """Return the case of an office's noun; the accusative of people looks like the genitive, never like the lemma."""
+    case = token.feats.get("Case", "")
+    return case if case != "Acc" else "Nom" if token.text.lower() == token.lemma else "Gen"

@@ -16,6 +16,9 @@ from sverka.reading.offices.vocabulary import Office
 from sverka.reading.phrases import Hit
 
 _LONGEST = 16
+_TWO = 2
+_OWNED = frozenset({"agency", "department", "society", "commission", "presidency"})  # may be a president's own
+_OWNERS = frozenset({"head_of_state", "head_of_government"})
 _OF_A_MINISTRY = frozenset({"minister_of", "deputy_minister_of"})
 _STATES = frozenset({"state", "former_state"})
 _COUNCIL = "unsc"  # the gazetteer's key
@@ -75,6 +78,8 @@ def _before(sheet: Sheet, title: Title, found: list[Title]) -> None:
         if found and found[-1].last >= at:
             if found[-1].last == at and title.office.takes and title.nested is None and title.body is None:
                 _nest(sheet, title, found)
+            elif found[-1].last == at and title.kind in _OWNED and title.state is None:
+                _own(sheet, title, found)
             break
         step = _modifier(sheet, title, at)
         if step is None:
@@ -100,6 +105,16 @@ def _nest(sheet: Sheet, title: Title, found: list[Title]) -> None:
         title.standing = "former"
 
 
+def _own(sheet: Sheet, title: Title, found: list[Title]) -> None:
+    """Take the president or premier whose bureau the body is: "Президентінің саясат бюросының жетекшісі"."""
+    inner = found[-1]
+    if inner.role not in _OWNERS or not owner(sheet.tokens[inner.head]) or title.body is None:
+        return
+    found.pop()
+    title.take(inner.first, title.body[1], str(title.kind), inner.state)
+    title.first, title.where = inner.first, inner.where
+
+
 def _modifier(sheet: Sheet, title: Title, at: int) -> int | None:
     """Read one modifier that ends at a token; return its first token, or None where there is none."""
     token = sheet.tokens[at]
@@ -110,16 +125,21 @@ def _modifier(sheet: Sheet, title: Title, at: int) -> int | None:
             return at
     place = sheet.place_over.get(at)
     if place is None and sheet.is_word(at, "realm"):  # "Норвегия Корольдігінің" where the gazetteer has one word of it
-        named = sheet.place_over.get(at - 1)
-        if named is not None and named.mention.kind in _STATES and named.last == at - 1:
-            place = Place(named.first, at, named.mention)
-    if place is not None and place.last == at and not _in_person(sheet, place):
+        state = sheet.place_over.get(at - 1)
+        if state is not None and state.mention.kind in _STATES and state.last == at - 1:
+            place = Place(state.first, at, state.mention)
+    named = place is not None and (
+        place.body is not None or place.adjectival or not sheet.vocabulary.bodies.at(sheet.tokens, place.first)
+    )
+    if place is not None and named and place.last == at and not _in_person(sheet, place):
         return _placed(sheet, title, place)
+    if sheet.is_word(at, "quotes_close"):
+        return read_quoted(sheet, title, at)
     if sheet.is_word(at, "attached_to"):
         return _attached(sheet, title, at)
     if sheet.is_word(at, "field_preposition"):
         return _about(sheet, title, at)
-    if sheet.is_word(at, "rank") and owner(token):
+    if (sheet.is_word(at, "rank") or token.feats.get("NumType") == "Ord") and owner(token):
         title.core_first = at
         return at
     if title.office.by in _OF_A_MINISTRY and title.body is None and title.state is None:
@@ -129,7 +149,8 @@ def _modifier(sheet: Sheet, title: Title, at: int) -> int | None:
             return first
     if title.office.counterpart or not owner(token):
         return None
-    if sheet.is_word(at, "home") and title.body is None and title.state is None:
+    counted = at > 0 and sheet.tokens[at - 1].upos == "NUM"  # "екі елдің министрлері" are of two states
+    if sheet.is_word(at, "home") and title.body is None and title.state is None and not counted:
         title.kind = title.kind or "state"
         return at
     body = read_body(sheet, title, at)
@@ -162,6 +183,9 @@ def _placed(sheet: Sheet, title: Title, place: Place) -> int | None:
         return place.first
     if title.state is not None:
         return None
+    if title.body is not None and place.mention.span.start > sheet.tokens[place.first].start:
+        title.take(title.body[0], title.body[1], str(title.kind), None, states=_TWO)  # "Қазақстан-Польша достық тобы"
+        return place.first
     title.state, title.where = place.state, (place.first, place.last)
     if title.body is None:
         title.kind = title.kind or "state"

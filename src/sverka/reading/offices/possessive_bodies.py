@@ -59,15 +59,25 @@ def _named(sheet: Sheet, first: int) -> int:
         token, index = sheet.tokens[at], sheet.name_over.get(at)
         name = None if index is None else sheet.sentence.names[index]
         if name is not None and name.kind == "organisation":
-            at = name.first - 1
+            at = _past_places(sheet, name.first) - 1
+            if at >= name.first:
+                break
             continue
         latin = token.text[:1].isascii() and token.text[:1].isupper()
-        if not (latin or (token.upos == "PROPN" and name is None)) or at in sheet.place_over:
+        alone = at == first - 1 and not sheet.text(at - 1)[:1].isupper()  # two words may be somebody's name
+        if not (latin or (alone and token.upos == "PROPN" and name is None)) or at in sheet.place_over:
             break
         if token.feats.get("Case", "Nom") != "Nom":
             break
         at -= 1
     return at + 1
+
+
+def _past_places(sheet: Sheet, first: int) -> int:
+    """Return the first token of an organisation's name that is no state: "Қазақстан | Сыртқы істер министрлігі"."""
+    while first in sheet.place_over and sheet.place_over[first].mention.kind in _STATES:
+        first = sheet.place_over[first].last + 1
+    return first
 
 
 def _opened(sheet: Sheet, at: int) -> int | None:
@@ -85,10 +95,11 @@ def _organisation(sheet: Sheet, title: Title, at: int) -> int | None:
     name = sheet.sentence.names[index]
     if name.last != at:
         return None
-    hits = [sheet.vocabulary.bodies.at(sheet.tokens, n) for n in range(name.first, at + 1)]
+    first = min(_past_places(sheet, name.first), at)
+    hits = [sheet.vocabulary.bodies.at(sheet.tokens, n) for n in range(first, at + 1)]
     kind = next((hit.value for hit in reversed(hits) if hit is not None and hit.last <= at), "unknown")
-    title.take(name.first, at, kind, None)
-    return name.first
+    title.take(first, at, kind, None)
+    return first
 
 
 def read_quoted(sheet: Sheet, title: Title, at: int) -> int | None:

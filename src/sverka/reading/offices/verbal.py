@@ -53,7 +53,7 @@ def verbal_offices(sheet: Sheet, taken: set[int]) -> list[OfficePhrase]:
         if kind not in _HEADED or kind in private_bodies():
             continue
         holder = subject_of(sheet, token, (first, last))
-        if holder is None:
+        if holder is None or token.feats.get("Number") == "Plur":
             continue
         role: Role = roles_by_body()["leader"].get(kind, "other")
         out.append(_phrase(sheet, token.index, (first, last), role, state, holder))

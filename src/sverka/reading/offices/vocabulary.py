@@ -81,6 +81,7 @@ class Vocabulary:
     phrases: Mapping[str, Phrases[str]]
     follow: frozenset[str] = frozenset()
     field_case: str = "Dat"
+    undeclined: bool = False
     case_on_name: bool = False
 
     def office(self, tokens: list[Token], at: int) -> Hit[Office] | None:
@@ -161,6 +162,7 @@ def vocabulary(lang: str) -> Vocabulary:
         phrases={name: Phrases(dict.fromkeys(words, name)) for name, words in file.lists("phrases").items()},
         follow=frozenset(file.words("grammar.follow")),
         field_case="".join(file.words("grammar.field_case")),
+        undeclined="feminine" in file.words("grammar.undeclined"),
         case_on_name="name_bears_case" in file.words("grammar.case"),
     )
 

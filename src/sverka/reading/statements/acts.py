@@ -51,6 +51,8 @@ class Acts:
         found = [a for a in (*self._attributed(sentence), *self._verbal(sentence)) if a.content]
         found.sort(key=lambda a: a.cue)
         outer = [a for a in found if not any(_inside(sentence, a, b) for b in found if b is not a)]
+        if outer and len(outer) < len(found):
+            self._speakers.settle(outer[-1].speaker, sentence)
         return _cut(outer)
 
     def _attributed(self, sentence: Sentence) -> Iterator[Act]:
@@ -103,9 +105,9 @@ class Acts:
             for c in verb.children
         ):
             return True  # "программа, которую он объявил"
+        denied = frozenset() if fold(verb.lemma) in self._frames.admitting else self._frames.negation
         return any(
-            fold(sentence.tokens[c].lemma) in self._frames.negation
-            or fold(sentence.tokens[c].lemma) in self._frames.modal
+            fold(sentence.tokens[c].lemma) in denied or fold(sentence.tokens[c].lemma) in self._frames.modal
             for c in verb.children
             if sentence.tokens[c].relation in {"aux", "advmod", "mark"} and c < verb.index
         )
@@ -133,7 +135,7 @@ class Acts:
         if takes.get("act", 0) > 1 and not self._bids(sentence, verb):
             return None  # "called on the minister": a visit
         if "act" in takes and self._has_object(sentence, verb):
-            return "act", self._without_subject(sentence, verb), False
+            return "act", self._without_subject(sentence, verb, addressed=self._frames.dative_thanked), False
         if "view" in takes and (takes["view"] > 1 or self._has_object(sentence, verb)):
             return "view", self._without_subject(sentence, verb), False
         if "tell" in takes and self._has_object(sentence, verb):
@@ -205,7 +207,7 @@ class Acts:
         closing = right >= len(tokens) - 1 and not any(
             tokens[c].relation in {"obj", "ccomp", "xcomp", "conj", "cc"} and c > verb.index for c in verb.children
         )
-        parted = bool(self._frames.dialogue) and tokens[start].text in self._frames.dialogue and start + 1 == verb.index
+        parted = self._parts(sentence, start, verb)
         if (
             not likened
             and not parted
@@ -218,6 +220,15 @@ class Acts:
             return None
         outside = [t.index for t in tokens if t.index < start or t.index > right]
         return outside if sum(tokens[i].upos != "PUNCT" for i in outside) >= 3 else None
+
+    def _parts(self, sentence: Sentence, mark: int, verb: Token) -> bool:
+        """Tell whether a mark right before a verb ends what is said: "… wzrośnie – ocenił", "…, ocenił minister"."""
+        tokens = sentence.tokens
+        if not self._frames.dialogue or mark + 1 != verb.index:
+            return False
+        after = tokens[verb.index + 1] if verb.index + 1 < len(tokens) else None
+        named = after is not None and after.upos in {"NOUN", "PROPN"} and after.feats.get("Case") == "Nom"
+        return tokens[mark].text in self._frames.dialogue or (tokens[mark].text == "," and named)
 
     def _names(self, sentence: Sentence, verb: Token) -> bool:
         """Tell whether a verb says of something what it is: "назвал Польшу партнёром", "regards it as"."""
@@ -266,7 +277,8 @@ class Acts:
             sentence.tokens[c].relation in {"obj", "obl", "xcomp", "iobj", "ccomp", "advcl"} for c in verb.children
         )
 
-    def _without_subject(self, sentence: Sentence, verb: Token) -> list[int]:
+    def _without_subject(self, sentence: Sentence, verb: Token, *, addressed: bool = False) -> list[int]:
+        """Return the tokens under a verb without its subject and, unless they are `addressed`, who was spoken to."""
         tokens = sentence.tokens
         out: list[int] = []
         passive = (
@@ -282,7 +294,7 @@ class Acts:
             if token.relation in {"nsubj", "conj", "cc", "punct", "aux", "parataxis", "mark"} or token.upos == "ADV":
                 continue
             setting = child < verb.index and token.relation in {"advcl", "obl", "advmod"}  # "In addition, …"
-            if setting or (token.relation == "iobj" and token.upos != "PROPN"):
+            if setting or (token.relation == "iobj" and token.upos != "PROPN" and not addressed):
                 continue
             out.extend(sentence.subtree(child))
         return sorted(out)

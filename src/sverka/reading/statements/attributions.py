@@ -42,6 +42,10 @@ def attributions(sentence: Sentence, frames: Frames, speakers: Speakers) -> Iter
                 # "согласно которому" leads into a relative clause.
                 if last is None or any(frames.relative & here for here in lemmas[last + 1 : last + 2]):
                     continue
+                owner = speakers.owner(sentence, at - 1)
+                if owner is not None:
+                    yield Attribution(at - 1, last, owner, report)
+                    continue
                 stop = next((i for i in range(last + 1, len(tokens)) if tokens[i].text in _STOPS), len(tokens) - 1)
                 speaker = speakers.of_phrase(sentence, at + 1, min(stop, last + _POSSESSOR))
                 if speaker is not None:

@@ -39,7 +39,8 @@ def _of_paragraph(tokens: list[Token], text: str, frames: Frames) -> Iterator[Sp
             resumed = spoken or resumed or any(t.text in frames.dialogue for t in tokens[:at])
             start, spoken = at + 1, False
     if start is not None and resumed:
-        yield Span(tokens[start].start, tokens[-1].end)
+        last = tokens[-2] if tokens[-1].text in _ENDS and len(tokens) > start + 1 else tokens[-1]
+        yield Span(tokens[start].start, last.end)
 
 
 def _is_dash(token: Token, text: str, frames: Frames) -> bool:

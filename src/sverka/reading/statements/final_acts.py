@@ -88,7 +88,8 @@ def _object_words(sentence: Sentence, verb: Token) -> list[int]:
     out: list[int] = []
     for child in verb.children:
         token = sentence.tokens[child]
-        if token.relation in _OUTSIDE and not (passive and token.relation == "nsubj"):
+        beside = token.upos in {"ADJ", "ADV"} and token.index == verb.index - 1  # "жоғары бағалады"
+        if token.relation in _OUTSIDE and not beside and not (passive and token.relation == "nsubj"):
             continue
         out.extend(sentence.subtree(child))
     return sorted(out)

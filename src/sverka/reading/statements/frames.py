@@ -34,6 +34,8 @@ class Frames:
     dialogue: frozenset[str]
     bare_sources: bool
     adjectives_follow: bool
+    admitting: frozenset[str]
+    dative_thanked: bool
     inside: frozenset[str]
     bodies: frozenset[str]
     people: frozenset[str]
@@ -120,6 +122,8 @@ def frames(lang: str) -> Frames:
         likening=words("particles.as"),
         capacity=words("particles.capacity"),
         dialogue=words("particles.dialogue"),
+        dative_thanked=bool(source.data.get("particles", {}).get("dative_thanked", False)),
+        admitting=words("particles.admitting"),
         adjectives_follow=bool(source.data.get("particles", {}).get("adjectives_follow", False)),
         bare_sources=bool(source.data.get("attributions", {}).get("bare", False)),
         inside=words("particles.in"),

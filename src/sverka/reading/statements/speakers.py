@@ -14,6 +14,7 @@ _NO_STATE = frozenset({"business", "scholar", "journalist"})
 _ACTING = frozenset(
     {"state", "capital", "seat", "ministry", "side", "igo", "name", "office", "pronoun", "organisation"}
 )
+_INVERTED = 5  # words after a verb of speech within which its subject must begin
 _INSTITUTIONS = frozenset({"state", "capital", "seat", "ministry", "side", "igo"})
 
 
@@ -43,12 +44,20 @@ class Speakers:
         """Keep who has just spoken."""
         self.last, self.last_place = speaker, (sentence.index, sentence.paragraph)
 
+    def settle(self, speaker: Speaker, sentence: Sentence) -> None:
+        """Keep who has just spoken, where others speak within the words; of languages whose verbs leave it unsaid."""
+        if self._unsaid:
+            self.remember(speaker, sentence)
+
     def of_verb(self, sentence: Sentence, verb: Token) -> Speaker | None:
         """Return whose words a verb of speech reports; None where nobody's, several sides' or an unknown person's."""
         auxiliary = any(sentence.tokens[c].deprel in {"nsubj:pass", "aux:pass"} for c in verb.children)
         passive = auxiliary or (verb.feats.get("Voice") == "Pass" and fold(verb.lemma) not in self._frames.sure)
         if passive:
             return self._of_paper(sentence, verb)
+        inverted = self._inverted(sentence, verb)
+        if inverted is not None:
+            return inverted
         subject = subject_of(sentence, verb, self._frames.relative)
         if subject is not None:
             return self._of_subject(sentence, subject)
@@ -67,6 +76,20 @@ class Speakers:
             return self._of_mention(sentence, unsaid, verb.index)
         if verb.feats.get("VerbForm") == "Fin" and self._cast.analysis.lang != "en" and self._carries_on(sentence):
             return self.last
+        return None
+
+    def _inverted(self, sentence: Sentence, verb: Token) -> Speaker | None:
+        """Return who follows a verb that a mark precedes: "Polska, powiedział minister, …"."""
+        before = sentence.tokens[verb.index - 1] if verb.index else None
+        if not self._unsaid or before is None or before.upos != "PUNCT":
+            return None
+        after = [m for m in self._cast.mentions[sentence.index] if 0 < m.first - verb.index <= _INVERTED]
+        for item in after:
+            between = sentence.tokens[verb.index + 1 : item.first]
+            if any(t.upos in {"VERB", "AUX", "SCONJ"} or t.text in {",", "–"} for t in between):
+                return None
+            if item.form in _ACTING and sentence.tokens[item.head].feats.get("Case", "Nom") == "Nom":
+                return self._of_mention(sentence, item, item.head)
         return None
 
     def _named_after(self, sentence: Sentence, verb: Token) -> int | None:
@@ -98,12 +121,25 @@ class Speakers:
                 return self._before(sentence, token.index)
         return None
 
+    def owner(self, sentence: Sentence, at: int) -> Speaker | None:
+        """Return whom a possessive at a place means, or None where it is none: "jego zdaniem"."""
+        token = sentence.tokens[at] if at >= 0 else None
+        if token is None or not self._unsaid or token.upos not in {"PRON", "DET"}:
+            return None
+        own = fold(token.text) in self._frames.possessive
+        return self._before(sentence, at) if own else None
+
     def end_of_source(self, sentence: Sentence, last: int) -> int:
         """Return where the name of a source ends that begins next to a place."""
         near = [m for m in self._cast.mentions[sentence.index] if last < m.first <= last + 3]
         if near and self._frames.bare_sources:  # no comma parts "według ministra" from the clause after it
-            return max(m.last for m in near if m.first <= near[0].last)
+            return max(m.last for m in near if m.first <= near[0].last or self._goes_on(near[0], m))
         return max((m.last for m in near), default=last)
+
+    @staticmethod
+    def _goes_on(first: Mention, after: Mention) -> bool:
+        """Tell whether a mention is the name of the one whose office stands before it: "prezydenta Zielińskiego"."""
+        return after.first == first.last + 1 and (after.actor == first.actor or first.form == "office")
 
     def _before(self, sentence: Sentence, at: int) -> Speaker | None:
         """Return the person that "his words" are of: the last one who spoke or was named before a place."""
@@ -156,6 +192,8 @@ class Speakers:
         if item.form == "office" and token.feats.get("Number") == "Plur":
             return self._of_people(sentence, token)
         actor = item.actor or (self._states.get(item.state) if item.state and item.form in _INSTITUTIONS else None)
+        if actor is None and self._unsaid and item.form == "office" and item.state in self._states:
+            return Speaker(self._states[item.state], item.state, False)  # an officer whom the text does not name
         member = self._cast.members.get(actor) if actor else None
         if member is None:
             return None

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
 from sverka.language import Token
+from sverka.model.edtf import Edtf
 from sverka.reading.claims.by_order.row import Placed, date_near, names_sides, other_of, placed, states_of
 from sverka.reading.claims.counts import UNITS
 from sverka.reading.claims.figure_words import FigureWords, figure_words
 from sverka.reading.claims.origins import adjective_of
 from sverka.reading.claims.scene import Finding, Scene, distinct
 from sverka.reading.claims.vocabulary import WordSet, keyed, word_set
+from sverka.reading.dates import DateExpression
 from sverka.reading.lexicon import lexicon
 from sverka.reading.numbers import Quantity, plain
 from sverka.reading.phrases import Phrases
@@ -20,6 +23,7 @@ _LISTS = (
     "relational", "signed", "lives", "includes", "missions", "expelled", "sanctioned", "aid", "exchanged", "origin",
     "capital", "weekly", "flying", "blocked", "studies",
 )  # fmt: skip
+_TWO = 2
 _AHEAD = 7  # tokens from a number to what it counts
 _BEHIND = 7  # tokens before a number in which its owner stands
 _CROWD = 10  # fewer people than these are those of one happening
@@ -27,6 +31,7 @@ _OWNED = frozenset({"companies", "joint ventures", "projects", "universities", "
 _ABROAD = frozenset(
     {"students", "citizens", "tourists", "specialists", "soldiers", "troops", "teachers", "scholarships", "people"}
 )
+_ACTS = frozenset({"ships", "tankers", "banks", "tonnes of aid", "prisoners", "diplomats"})  # what is done on a day
 _LISTED = frozenset({"ships", "tankers", "banks"})
 
 
@@ -134,6 +139,8 @@ class _Counted:
             return None
         value = self.quantity.value
         date = date_near(self.scene, self.noun, self.words.figures.compared, days=True, ahead=False)
+        if date is None and unit in _ACTS and self.scene.sentence.paragraph > 0:
+            date = self._day_told()
         return Finding(
             kind="count",
             states=states,
@@ -143,6 +150,16 @@ class _Counted:
             unit=unit,
             period=None if date is None else date.period(self.scene.reference),
         )
+
+    def _day_told(self) -> DateExpression | None:
+        """Return the day that the text told last before, of what is past: an act without a date was on that day."""
+        today = self.scene.reference
+        for each in reversed(self.scene.earlier):
+            if each.edtf is None or each.precision != "day" or each.kind not in ("point", "dateline"):
+                continue
+            if today is not None and each.relation is None and Edtf.parse(each.edtf).bounds()[0] <= today:
+                return each
+        return None
 
     def _has(self, group: WordSet, tokens: list[Token] | None = None) -> bool:
         return group.any(self.tokens if tokens is None else tokens)
@@ -206,9 +223,17 @@ class _Counted:
             return found[:3]
         if len(found) >= 2:
             return found[:2]
+        if self.unit in _LISTED:
+            return self._sanctioning(found)
         if len(found) == 1:
             other = other_of(self.scene, found[0])
             return (found[0], other) if other is not None else ()
-        if names_sides(self.scene, 0, len(self.tokens) - 1) or self.unit in {"tonnes", "tankers", "ships", "banks"}:
+        if names_sides(self.scene, 0, len(self.tokens) - 1) or self.unit == "tonnes":
             return self.scene.pair
         return self.scene.pair if self.unit in {"people", "staff", "diplomats", "times", "flights"} else ()
+
+    def _sanctioning(self, named: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the two that the text is about, the European Union among them, which no pair of states has."""
+        rows = self.scene.cast.mentions[: self.scene.sentence.index + 1]
+        weights = Counter(s for row in rows for m in row if m.form != "place" for s in m.states if s != "UNO")
+        return distinct((*named, *(s for s, _ in weights.most_common(_TWO))))[:_TWO]

@@ -47,6 +47,7 @@ class _Trends:
     noting: WordSet
     positive: WordSet
     wished: WordSet
+    progressive: tuple[str, ...]
 
 
 @cache
@@ -60,7 +61,8 @@ def _positions(lang: str) -> _Positions:
 def _trends(lang: str) -> _Trends:
     lex = lexicon(lang, "claims")
     fields = keyed(lex.lists("trends.fields", (*TOPICS, _COOPERATION)))
-    return _Trends(fields, **{n: word_set(lex, f"trends.{n}") for n in _Trends.__slots__ if n != "fields"})
+    sets = {n: word_set(lex, f"trends.{n}") for n in _Trends.__slots__ if n not in ("fields", "progressive")}
+    return _Trends(fields, **sets, progressive=lex.words("trends.progressive"))
 
 
 def _between(scene: Scene, first: int, at: int) -> tuple[tuple[str, ...], float]:
@@ -157,6 +159,10 @@ def _is_subject(scene: Scene, at: int) -> bool:
 def _course(scene: Scene, words: _Trends, at: int) -> tuple[str, int] | None:
     """Return how a field goes, and the token that closes the words that say so."""
     verb = clause_end(scene, at)
+    under_way = next(
+        (t.index for t in scene.tokens[at + 1 : verb + 1] if t.text.lower().endswith(words.progressive)), None
+    )
+    verb = verb if under_way is None else under_way
     if any(q.first > at and q.last <= verb for q in scene.quantities if q.kind in {"percent", "money", "times"}):
         return None
     token = scene.tokens[verb]
@@ -165,7 +171,7 @@ def _course(scene: Scene, words: _Trends, at: int) -> tuple[str, int] | None:
         token = scene.tokens[verb]
     said = scene.tokens[at + 1 : verb + 1]
     after = scene.tokens[verb : verb + 1 + _AFTER]
-    if words.wished.any(said) or words.wished.any(after) or _unsaid(token):
+    if words.wished.any(said) or words.wished.any(after) or (under_way is None and _unsaid(token)):
         return None
     owned = scene.tokens[at].feats.get("Case") == "Gen"
     if owned or token in words.noting:

@@ -201,7 +201,8 @@ class _Sentence:
 
     def _directed(self, kind: FigureKind, at: int) -> tuple[tuple[str, ...], float]:
         """Return whence and whither: "Қазақстаннан Польшаға экспорт", "Польша инвестициясы"."""
-        scene, start = self.scene, clause_start(self.scene, at)
+        scene = self.scene
+        start = max([clause_start(scene, at), *(k + 1 for k in self.kinds if k < at)])
         found = placed(scene, start, at)
         source = _last(found, {"Abl"})
         target = _last(found, {"Dat"})
@@ -324,8 +325,7 @@ class _Sentence:
     def _remember(self, made: _Sum) -> None:
         here = self.scene.sentence
         self.reader.told = Told(made.topic, here.index, here.paragraph, made.period, made.quantity.unit)
-        if self.told is None or made.topic.kind == "trade_turnover":
-            self.told = self.reader.told
+        self.told = self.reader.told
 
     def _remember_topic(self) -> None:
         """Keep the topic of a sentence without figures: "Тауар айналымы артып келеді. Ол 3 млрд долларға жетті"."""

@@ -61,6 +61,9 @@ def _rank(scene: Scene, words: RankWords, at: int) -> Rank | None:
         if token.upos == "PUNCT" or case in {"Gen", "Acc", "Dat", "Abl"} or (case == "Loc" and token.upos != "ADJ"):
             break
         modifiers.append(place)
+    told = _place(scene, words, at)
+    if told is not None:
+        return told
     after = tokens[at + 1 : at + 1 + _NEAR]
     among = words.among.any(after) or tokens[at].feats.get("Number") == "Plur"
     if hit_in(words.number_one, tokens, at - _NEAR, at) is not None:
@@ -73,6 +76,21 @@ def _rank(scene: Scene, words: RankWords, at: int) -> Rank | None:
     if superlative or top:
         return Rank(None if among else 1)
     return Rank(None) if any(tokens[i] in words.key for i in modifiers) else None
+
+
+def _place(scene: Scene, words: RankWords, at: int) -> Rank | None:
+    """Read "серіктестері арасында 10-орында", "ондығына кіреді": the place among partners, told after them."""
+    tokens = scene.tokens
+    for here in range(at + 1, min(at + 1 + 2 * _NEAR, len(tokens))):
+        if tokens[here] in words.place:
+            for before in range(here - 1, at, -1):
+                text = tokens[before].text
+                number = int(text) if text.isdecimal() else ordinal_at(scene.sentence, before, scene.lang)
+                if number is not None:
+                    return Rank(number)
+        if tokens[here] in words.dozens:
+            return Rank(None)
+    return None
 
 
 def _unreal(scene: Scene, at: int) -> bool:
