@@ -101,6 +101,12 @@ def kinds(word: str) -> frozenset[str]:
     return frozenset(kind for *_, names in segments(word) for kind in names)
 
 
+def places(word: str) -> tuple[Reading, ...]:
+    """Return the readings of a word as the name of a place."""
+    found = [s for s in segments(word) if "nazwa_geograficzna" in s[4]]
+    return tuple(reading for _, _, lemma, tag, _ in found for reading in _of_segment(word, lemma, tag))
+
+
 def gerund(form: str) -> str:
     """Return the nominative of a verbal noun in any case."""
     for ending in _GERUND:

@@ -88,7 +88,7 @@ def _readings(word: str, kind: str) -> tuple[Declined, ...]:
     """Return the readings of a word of a name, the heavier ones first."""
     lower = word.lower().replace("’", "'")
     given = _given()
-    first = kind == "name"
+    first = kind != "surname"
     if first and lower in given["family"]:
         return tuple(_unchanged(lower, kind))
     out = list(_looked_up(word, kind))
@@ -106,6 +106,13 @@ def _readings(word: str, kind: str) -> tuple[Declined, ...]:
             d if d.nominative == lower else Declined(d.gender, d.case, min(d.weight, _SIDE), d.nominative) for d in out
         ]
     return tuple(sorted(out, key=lambda d: -d.weight))
+
+
+def _halves(part: str) -> tuple[Declined, ...]:
+    """Return the readings of a half of a double first name, which may stay as it is: "Jean-Claude'em"."""
+    lower = part.lower()
+    alike = [Declined(gender, case, _UNCHANGED, lower) for gender in ("Masc", "Fem") for case in CASES]
+    return (*_readings(part, "name"), *alike)
 
 
 def _unchanged(lower: str, kind: str) -> list[Declined]:
@@ -136,17 +143,21 @@ def _parts(words: Sequence[str]) -> list[list[tuple[str, str]]]:
         if "." in word or (word.isupper() and len(word) > 1 and "-" not in word and len(words) == 1):
             out.append([(word, "")])  # initials, acronyms
             continue
-        parts = word.split("-")
-        out.append(
-            [(p, kind if p[:1].isupper() and len(p) > 1 and p.lower() not in _ARTICLES else "") for p in parts]
-            if len(parts) > 1
-            else [(word, kind if word[:1].isupper() and len(word) > 1 else "")]
-        )
+        *front, end = word.split("-")
+        half = "half" if kind == "name" else kind
+        row = [*((part, half) for part in front), (end, kind)]
+        out.append([(p, k if p[:1].isupper() and len(p) > 1 and (not front or _declines(p)) else "") for p, k in row])
     return out
+
+
+def _declines(part: str) -> bool:
+    return part.lower() not in _ARTICLES
 
 
 def _of_place(part: str, kind: str, place: int, size: int) -> tuple[Declined, ...]:
     """Return the readings of a part; of a word between the first and the last as a first name and as a surname."""
+    if kind == "half":
+        return _halves(part)
     if kind == "name" and 0 < place < size - 1:
         return tuple(sorted((*_readings(part, "name"), *_readings(part, "surname")), key=lambda d: -d.weight))
     return _readings(part, kind)

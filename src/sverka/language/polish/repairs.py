@@ -175,14 +175,14 @@ def settle_compounds(tokens: Sequence[Token]) -> None:
 
 
 def _may_agree(token: Token, noun: Token) -> bool:
-    """Tell whether one of the readings of an adjective agrees with a noun."""
-    acronym = noun.upos == "PROPN" and noun.text.isupper()
-    thing = noun.upos in {"NOUN", "ADJ"} and noun.text[:1].isupper() and noun.feats.get("Animacy") != "Hum"
-    if not (acronym or thing):
-        return False  # "prezydent Polski", but "Bank Polski"
+    """Tell whether an adjective may agree with the thing beside it: "Bank Polski", but not "prezydent Polski"."""
+    if not noun.text[:1].isupper() or "imię" in kinds(noun.text):
+        return False
+    things = [r for r in readings(noun.text) if r.upos in {"NOUN", "ADJ"} and r.feats.get("Animacy") != "Hum"]
     return any(
-        r.upos == "ADJ" and all(r.feats.get(k) == noun.feats.get(k) for k in ("Case", "Number", "Gender"))
+        r.upos == "ADJ" and all(r.feats.get(k) == t.feats.get(k) for k in ("Case", "Number", "Gender"))
         for r in readings(token.text)
+        for t in things
     )
 
 
