@@ -9,6 +9,7 @@ from sverka.language.polish.morphology import kinds, readings
 
 _OPENS = frozenset({"że", "iż", "żeby", "aby", "ażeby"})  # conjunctions of clauses that are said, thought or wished
 _SURNAMES = ("ski", "cki", "dzki")
+_BEFORE = 6  # words of a participle's own between it and its noun
 _QUALITIES = frozenset({"uwierzytelniać"})  # whose participle is but an adjective ("listy uwierzytelniające")
 
 
@@ -23,6 +24,8 @@ def relabel(tokens: list[Token]) -> None:
             token.deprel = "ccomp"
         if token.upos == "VERB" and token.feats.get("VerbForm") == "Part" and token.lemma in _QUALITIES:
             token.upos, token.deprel = "ADJ", "amod"
+        if token.feats.get("VerbForm") == "Part" and token.relation in {"acl", "amod"}:
+            _hang_before_noun(tokens, token)
         if token.upos not in {"NOUN", "PROPN"} or any(c.relation == "case" for c in children) or token.head < 0:
             continue
         if token.relation == "nsubj" and any(c.upos == "ADJ" and c.feats.get("Case") == "Acc" for c in children):
@@ -79,6 +82,35 @@ def _settle_surname(token: Token) -> None:
     if token.feats.get("Case") not in {"Nom", "Voc"} or token.upos == "NOUN":
         feats = {"Animacy": "Hum", "Case": "Nom", "Gender": "Masc", "Number": "Sing"}
         token.upos, token.lemma, token.feats = "PROPN", token.text.lower(), MappingProxyType(feats)
+
+
+def _hang_before_noun(tokens: list[Token], participle: Token) -> None:
+    """Hang a participle on the noun after its own words that it agrees with: "planowanej na jesień wizycie"."""
+    shared = ("Case", "Number", "Gender")
+    wanted = [participle.feats.get(k) for k in shared]
+    if all(tokens[participle.head].feats.get(k) == v for k, v in zip(shared, wanted, strict=True)):
+        return
+    for noun in tokens[participle.index + 1 : participle.index + 1 + _BEFORE]:
+        if noun.upos in {"VERB", "AUX", "SCONJ"} or noun.text == ",":
+            return
+        if noun.upos == "NOUN" and [noun.feats.get(k) for k in shared] == wanted:
+            if participle.head < 0 or _hangs_on(tokens, noun, participle):
+                return
+            above = tokens[participle.head]
+            above.children = [c for c in above.children if c != participle.index]
+            participle.head, participle.deprel = noun.index, "amod"
+            noun.children = sorted({*noun.children, participle.index})
+            return
+
+
+def _hangs_on(tokens: list[Token], token: Token, above: Token) -> bool:
+    """Tell whether a token stands anywhere below another."""
+    at, steps = token.head, 0
+    while at >= 0 and steps <= len(tokens):
+        if at == above.index:
+            return True
+        at, steps = tokens[at].head, steps + 1
+    return False
 
 
 def _is_said(tokens: list[Token], token: Token, children: list[Token]) -> bool:
