@@ -56,7 +56,11 @@ def complete(
     elif frame.pattern == "act" and (loose or not draft.acted) and frame.type not in _YIELDING:
         other = None
     else:
-        other = next(iter(others), None) or (story.cast.other(own) if own else None)
+        unions = [
+            m.state for m in story.cast.mentions[sentence.index] if m.form == "igo" and m.state not in {None, own}
+        ]
+        near = next(iter(others), None) or (unions[0] if unions and draft.verbal else None)
+        other = near or (story.cast.other(own) if own else None)
     if frame.pattern == "joint" and own is not None and not others and not draft.verbal:
         other = None  # "принятие Декларации независимости США": nobody signed it with them
     draft.completed = True

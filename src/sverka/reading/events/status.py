@@ -130,6 +130,8 @@ def status_of(sentence: Sentence, first: int, last: int, head: int, lang: str) -
         return "denied"
     if _hit(words.proposed, sentence, scope, first, last):
         return "proposed"
+    if any(t.feats.get("Mood") == "Cnd" for t in governors if t.index in _spine(sentence, head)):
+        return None  # "prowadziłby negocjacje": only supposed
     if sentence.tokens[head].lemma in words.departing and sentence.tokens[head].feats.get("Tense") == "Pres":
         return "planned"
     due = any(_is_due(sentence, t, words) for t in scope)
