@@ -105,5 +105,5 @@ def test_nothing_of_the_package_is_ignored_and_so_left_out_of_the_wheel() -> Non
 
 
 def test_sample_texts_are_package_data() -> None:
-    for lang in ("ru", "en"):
+    for lang in ("ru", "en", "pl", "kk"):
         assert list((PACKAGE / "samples" / lang).glob("*.md"))
