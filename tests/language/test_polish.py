@@ -62,8 +62,12 @@ def test_an_adjective_agrees_with_its_noun() -> None:
 
 
 def test_the_state_is_no_adjective() -> None:
-    assert token(parsed("Łotwa jest ważnym partnerem Polski."), "Polski").lemma == "polska"
-    assert token(parsed("Odwiedził Bank Polski w Rydze."), "Polski").lemma == "polski"
+    state = token(parsed("Łotwa jest ważnym partnerem Polski."), "Polski")
+    assert (state.lemma, state.upos, state.feats["Case"]) == ("polska", "PROPN", "Gen")
+
+
+def test_a_place_is_read_as_a_place() -> None:
+    assert token(parsed("Minister odwiedził bank w Rydze."), "Rydze").lemma == "ryga"
 
 
 def test_a_word_beside_the_reflexive_pronoun_is_a_verb() -> None:

@@ -100,8 +100,15 @@ def test_plain_numbers_are_whole_where_they_can_be() -> None:
         ("Онда 60-тан астам компания бар.", "plain", 60, None),
         ("Онда 3 мыңнан астам студент бар.", "plain", 3000, None),
         ("Онда жиырма төрт компания бар.", "plain", 24, None),
+        ("Онда он төрт миллион адам бар.", "plain", 14_000_000, None),
     ],
 )
 def test_kazakh_numbers_are_read_with_their_endings(text: str, kind: str, value: float, unit: str | None) -> None:
     found = only("kk", text)
     assert (found.kind, found.value, found.unit) == (kind, value, unit)
+
+
+def test_kazakh_ordinals_have_ten_before_units() -> None:
+    sentence = language("kk").analyse("Комиссияның он бірінші отырысы өтті.").sentences[0]
+    at = next(t.index for t in sentence.tokens if t.text == "бірінші")
+    assert ordinal_at(sentence, at, "kk") == 11

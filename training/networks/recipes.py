@@ -68,7 +68,7 @@ class Recipe:
             held_out += out
         if "lexicon_text" in self.table:
             paths = [data / row["path"] for row in self.table["learn"]]
-            kazakh.count_without(paths, _sentences(data / self.table["lexicon_text"], self.lang))
+            kazakh.count_without(paths, plain_sentences(data / self.table["lexicon_text"], self.lang))
         helping = [
             in_polish_letters(sample)
             for row in self.table.get("help", ())
@@ -85,12 +85,13 @@ def recipe(lang: str) -> Recipe:
 
 
 def _raw(path: Path, lang: str) -> Iterator[Sample]:
-    for words in _sentences(path, lang):
+    for words in plain_sentences(path, lang):
         if 3 < len(words) <= _LONGEST:
             yield Sample(lang, words)
 
 
-def _sentences(path: Path, lang: str) -> Iterator[tuple[str, ...]]:
+def plain_sentences(path: Path, lang: str) -> Iterator[tuple[str, ...]]:
+    """Yield the words of each sentence of a raw corpus."""
     if path.suffix == ".gz":
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             yield from columns(lines)

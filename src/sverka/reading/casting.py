@@ -14,6 +14,7 @@ from sverka.reading.grounding import confirmed, ground, head_of, mention, named_
 from sverka.reading.name_spans import clean_names, is_numeral, later_mentions, people_in, without_people
 from sverka.reading.office_lists import distribute
 from sverka.reading.offices import OfficePhrase, fill_states, read_offices
+from sverka.reading.offices.person_names import same_case
 from sverka.reading.people import People, Person
 from sverka.reading.place_words import case_after, preposition
 from sverka.reading.roles import group
@@ -243,8 +244,8 @@ class _Maker:
             if office.last < first:
                 case = sentence.tokens[office.head].feats.get("Case", "")
                 known = self.language.name_cases(sentence.tokens[first].text)
-                # "z premier Anną Nowak": a woman's title that does not decline says nothing of her name's case.
-                return case if not known or case != "Nom" or case in known else ""
+                # "z premier Anną Nowak": a title that the tagger misreads or that does not decline says nothing.
+                return case if not known or any(same_case(case, c) for c in known) else ""
         before = sentence.tokens[first - 1] if first > 0 else None
         if before is not None and before.upos == "ADP":
             return case_after(before.text, self.lang)

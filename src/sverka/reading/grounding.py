@@ -278,7 +278,7 @@ def _side(sentence: Sentence, item: Named, lang: str) -> int | None:
     at = item.last + 1
     if lexicon.adjectives_follow and item.entry.kind == "adjective" and item.first > 0:
         before = tokens[item.first - 1]
-        if before.lemma in lexicon.one and before.upos == "NOUN" and _agree(before, tokens[item.first]):
+        if before.lemma in lexicon.one and before.upos in {"NOUN", "PROPN"} and _agree(before, tokens[item.first]):
             return before.index
     if lexicon.case_last and item.entry.kind == "state":  # "Польша тарапы", "Польшаның делегациясы"
         owner = tokens[item.last].feats.get("Case", "Nom") in {"Nom", "Gen"}

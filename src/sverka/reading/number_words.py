@@ -21,6 +21,7 @@ class NumberWords:
 
     decimal: str
     dotted_ordinals: bool
+    lowest_tens: int  # from which on tens go before units: ten in Kazakh, twenty elsewhere
     values: Phrases[float]
     scales: Mapping[str, float]
     halves: Phrases[float]
@@ -67,6 +68,7 @@ def number_words(lang: str) -> NumberWords:
     return NumberWords(
         decimal,
         bool(lex.data.get("dotted_ordinals", False)),
+        10 if "joined" in lex.words("small.teens") else 20,
         Phrases(_table(lex, "values")),
         _table(lex, "scales"),
         Phrases(_table(lex, "halves")),

@@ -93,7 +93,7 @@ def _tens(words: NumberWords, tokens: list[Token], at: int) -> int:
         return 0
     hit = words.values.at(tokens, at)
     value = hit.value if hit is not None and hit.last == at else words.ordinals.get(_fold(tokens[at].lemma), 0)
-    return int(value) if value % 10 == 0 and 20 <= value <= 90 else 0
+    return int(value) if value % 10 == 0 and words.lowest_tens <= value <= 90 else 0
 
 
 def _dotted(tokens: list[Token], at: int) -> int | None:
@@ -280,7 +280,11 @@ class _Reader:
             if word is not None and word.value < ceiling and (current == 0 or word.value < 100):
                 current += word.value
                 ceiling = (
-                    10.0 if word.value % 10 == 0 and 20 <= word.value < 100 else 100.0 if word.value >= 100 else 1.0
+                    10.0
+                    if word.value % 10 == 0 and self.words.lowest_tens <= word.value < 100
+                    else 100.0
+                    if word.value >= 100
+                    else 1.0
                 )
                 seen, last, here = True, word.last, word.last + 1
                 continue

@@ -92,7 +92,7 @@ def settle_untitled(people: People, mentions: Sequence[list[Mention]], home: str
                 item.name = own[0].name()
                 own[0].member.state = state
                 own[0].member.roles = [(item.role, state)]
-            elif item.state is None and item.role in group("single"):
+            elif not item.states and item.role in group("single"):
                 item.states = (state,)  # the press of a state calls its president "the President"
 
 

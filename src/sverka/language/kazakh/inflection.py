@@ -132,6 +132,8 @@ def _stems(word: str, at: int) -> Iterator[tuple[str, str, str]]:
     voiceless = unvoiced(last)
     if voiceless and (first in VOWELS or first in "уюи"):
         yield head[:-1] + voiceless, rest, ""
+    if head.endswith("ис"):
+        yield head + "т", rest, _NOUN  # "журналистер" of "журналист"
     if head + last in _doubled():
         yield head + last, rest, _NOUN
     if first in _HIGH:
@@ -191,7 +193,7 @@ def _can_begin(stem: str, start: str) -> bool:
     return (
         len(stem) > 1
         and stem + stem[-1] not in _doubled()
-        and not stem.endswith(("ғ", "іг", "нг"))
+        and not stem.endswith(("ғ", "іг", "нг", "зқ", "нқ", "мқ", "зк", "мк"))
         and any(c in VOWELS or c in "уюи" for c in stem)
     )
 

@@ -32,6 +32,9 @@ _LONGEST_ENDING, _SHORTEST_BASE = 6, 3  # letters of an ending that makes nouns,
 _CLOSED = frozenset(["AUX"])  # parts of speech that no word is by its ending
 _ENDING = 4  # letters of a stem's end that tell its part of speech
 _LOAN_LETTERS = frozenset("вфцчщэёьъхһ")
+_VOWEL_LETTERS = VOWELS | frozenset("уюи")
+# The consonants that may end a native verb together: "айт", "қорқ", "шалқ".
+_CLUSTERS = frozenset(["рт", "лт", "нт", "йт", "ст", "рқ", "рк", "лқ", "лк", "нқ", "ңқ", "лп", "рп", "йқ", "йк", "нш"])
 _PASSIVES = ("л", "н", "ыл", "іл", "ын", "ін")
 
 
@@ -156,10 +159,12 @@ class Lexicon:
 
 
 def _is_foreign(stem: str) -> bool:
-    """Tell whether a stem has letters of loans, or о or ө after its first syllable, and no ending that makes verbs."""
+    """Tell whether a stem has letters of loans, о or ө after its first syllable, or an end of no native verb."""
     if stem.endswith(("ла", "ле", "да", "де", "та", "те", "лан", "лен", "лас", "лес", "дыр", "дір", "тыр", "тір", "т")):
         return False
-    first = next((i for i, letter in enumerate(stem) if letter in VOWELS or letter in "уюи"), len(stem))
+    if not _VOWEL_LETTERS & set(stem[-2:]) and stem[-2:] not in _CLUSTERS:
+        return True
+    first = next((i for i, letter in enumerate(stem) if letter in _VOWEL_LETTERS), len(stem))
     return any(letter in _LOAN_LETTERS for letter in stem) or any(letter in "оө" for letter in stem[first + 1 :])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,6 +13,7 @@ from sverka.language.kazakh.states import is_state
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 _MODIFIER = frozenset({"ADJ", "DET", "NUM"})
 _ACCORDING = ("нша", "нше")  # "айтуынша": by what somebody says
+_FACT = re.compile(r"([ғгқк][ае]н|екен|т[ыі]н)[дт][ыі][ғгқк]")
 _QUOTES = frozenset('«»“”„"')
 _ATTRIBUTIVE = ("ғы", "гі", "қы", "кі")
 
@@ -52,6 +54,7 @@ def verb_phrases(tokens: list[Token], words: Words) -> dict[int, str]:
             token.feats = {"Case": "Acc"}
         if token.text.lower() in words.postpositions:
             continue
+        _note_fact(token)
         previous = tokens[token.index - 1] if token.index else None
         if previous is not None and previous.head >= 0 and previous.deprel in {"aux", "advmod"}:
             previous = tokens[previous.head]
@@ -70,6 +73,14 @@ def verb_phrases(tokens: list[Token], words: Words) -> dict[int, str]:
         if token.upos in {"VERB", "AUX"}:
             forms[token.index] = _form(token, tokens, words)
     return forms
+
+
+def _note_fact(token: Token) -> None:
+    """Give a fact in -дық the tense of its participle: "болғандығын" has been, "өткізілетіндігін" is to be."""
+    found = _FACT.search(token.text.lower()) if token.upos in {"VERB", "AUX"} else None
+    if found is not None:
+        to_come = found.group(1)[0] == "т"
+        token.feats = {**token.feats, **({"Aspect": "Imp"} if to_come else {"Tense": "Past"})}
 
 
 def _together(verb: Token, auxiliary: Token, *, finite: bool) -> Mapping[str, str]:
@@ -296,7 +307,7 @@ def _join(tokens: list[Token], heads: dict[int, str], words: Words) -> None:
     order = sorted(heads)
     for left, right in pairwise(order):
         inner = tokens[left + 1 : right]
-        between = [t for t in inner if (t.head < 0 or t.upos in {"CCONJ", "PUNCT"}) and t.text not in _QUOTES]
+        between = [t for t in inner if t.head < 0 and t.text not in _QUOTES]
         if not between or len(between) > 2 or any(t.upos not in {"CCONJ", "PUNCT"} for t in between):
             continue
         if any(t.head == left for t in inner):

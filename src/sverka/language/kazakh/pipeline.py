@@ -40,14 +40,13 @@ class Kazakh:
                 pieces.append((paragraph, Span(part[0].start, part[-1].end), part))
         words = [[t.of(text) for t in tokens] for _, _, tokens in pieces]
         tagged = trained_models("kk").tag(words, syntax=syntax) if pieces else []
-        return Analysis(
-            lang=self.code,
-            text=text,
-            sentences=[
-                _sentence(text, index, *piece, tags)
-                for index, (piece, tags) in enumerate(zip(pieces, tagged, strict=True))
-            ],
-        )
+        sentences_read = [
+            _sentence(text, index, *piece, tags) for index, (piece, tags) in enumerate(zip(pieces, tagged, strict=True))
+        ]
+        _settle_surnames(sentences_read)
+        for sentence in sentences_read:
+            grow(sentence.tokens, sentence.names)
+        return Analysis(lang=self.code, text=text, sentences=sentences_read)
 
     def nominative(self, tokens: list[Token]) -> str:
         """Return a noun phrase in the nominative: only its last word loses a case; its possessive stays."""
@@ -109,6 +108,16 @@ def _sentence(text: str, index: int, paragraph: int, place: Span, spans: list[Sp
                 deprel=tagged.relations[at],
             )
         )
-    found = found_names(tokens, tagged.names)
-    grow(tokens, found)
-    return Sentence(index, paragraph, place, tokens, found)
+    return Sentence(index, paragraph, place, tokens, found_names(tokens, tagged.names))
+
+
+def _settle_surnames(sentences: list[Sentence]) -> None:
+    """Let a word be a surname in the nominative where it is one that the text has in a full name.
+
+    "Дуда" alone looks like a word in the locative; beside "Анджей Дудамен" it is a name without a case.
+    """
+    full = {s.tokens[n.last].lemma for s in sentences for n in s.names if n.kind == "person" and n.last > n.first}
+    for sentence in sentences:
+        for token in sentence.tokens:
+            if token.text[:1].isupper() and token.text.lower() in full and token.lemma != token.text.lower():
+                token.lemma, token.upos, token.feats = token.text.lower(), "PROPN", {"Case": "Nom"}

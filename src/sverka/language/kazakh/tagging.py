@@ -51,7 +51,7 @@ def part_of_speech(word: str, upos: str, feats: Mapping[str, str]) -> Tag:
     if upos == "X" and word[:1].isalpha():
         best = next((r for r in readings(word) if r.upos != "X"), None)
         return (best.upos, best.feats) if best else ("NOUN", feats)
-    if upos == "NOUN" and feats.get("Case", "Nom") == "Nom" and word.lower() in _numerals():
+    if upos in {"NOUN", "VERB", "ADJ"} and feats.get("Case", "Nom") == "Nom" and word.lower() in _numerals():
         return "NUM", {"NumType": "Card"}
     if upos == "VERB" and feats.get("VerbForm") == "Ger" and "Tense" not in feats:
         noun = next((r for r in readings(word) if r.upos == "NOUN" and r.lemma in _nouns_in_u()), None)

@@ -269,6 +269,7 @@ class _Grower:
                     break
                 adjacent = verb.index - part.token.index <= 1
                 if adjacent and (part.token.upos == "NOUN" or subjects or len(nominatives) > 1):
+                    seated = verb.feats.get("Voice") == "Pass" or verb.lemma in self.words.intransitive
                     own.append(part)
                     continue
                 if not (subjects and (alone or part is not nominatives[0] or self._has_clause())):

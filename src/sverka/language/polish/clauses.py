@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from sverka.language.analysis import Token
 from sverka.language.polish.morphology import readings, segments
 from sverka.language.polish.repairs import governed
-from sverka.language.polish.tagset import features
+from sverka.language.polish.tagset import features, months
 from sverka.language.trees import attach
 
 _MARKS = frozenset({",", ";", "–", "—", "(", ")", "„", "”", '"'})
@@ -23,12 +23,36 @@ _SCALES = frozenset({"tysiąc", "milion", "miliard", "bilion"})
 _ABOUT = frozenset({"około", "ponad", "prawie", "blisko", "niemal", "przeszło", "niespełna", "aż", "co", "najmniej"})
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)*$")
 _WHOLE = 6  # words of the shortest sentence that must have a verb
+_DATED = frozenset(
+    [
+        "rok",
+        "dzień",
+        "tydzień",
+        "miesiąc",
+        "poniedziałek",
+        "wtorek",
+        "środa",
+        "czwartek",
+        "piątek",
+        "sobota",
+        "niedziela",
+    ]
+)
 _YEARS = frozenset({"rok", "r"})
 
 
 def mend_clauses(tokens: list[Token]) -> None:
     """Mend the tree of a sentence."""
-    for mend in (_find_verb, _name_states, _count, _stay_inside, _introduce, _part_predicates, _find_subjects):
+    for mend in (
+        _find_verb,
+        _name_states,
+        _leave_dates,
+        _count,
+        _stay_inside,
+        _introduce,
+        _part_predicates,
+        _find_subjects,
+    ):
         mend(tokens)
         attach(tokens)
 
@@ -65,6 +89,7 @@ def _participle(token: Token) -> bool:
 
 def _name_states(tokens: Sequence[Token]) -> None:
     """Make a name of the capitalised adjective that no noun follows: the "Polski" of "partner Polski w Azji"."""
+    _open_with_adjective(tokens)
     for token in tokens[1:]:
         before = tokens[token.index - 1]
         if token.upos != "ADJ" or not token.text.istitle() or not before.text.isalpha():
@@ -83,12 +108,62 @@ def _name_states(tokens: Sequence[Token]) -> None:
                 token.head, token.deprel = before.index, "nmod"
 
 
+def _open_with_adjective(tokens: Sequence[Token]) -> None:
+    """Make an adjective of the state that opens a sentence before a noun it agrees with: "Polska delegacja"."""
+    at = next((t.index for t in tokens if t.text[:1].isalpha()), len(tokens))
+    if at + 1 >= len(tokens):
+        return
+    token, noun = tokens[at], tokens[at + 1]
+    if token.upos != "PROPN" or noun.upos != "NOUN" or not noun.text.islower():
+        return
+    if not _of_place(token.text, token.lemma):
+        return
+    wanted = {k: noun.feats.get(k) for k in ("Case", "Number", "Gender")}
+    for reading in readings(token.text.lower()):
+        if reading.upos == "ADJ" and all(reading.feats.get(k) == v for k, v in wanted.items()):
+            token.upos, token.lemma, token.feats = "ADJ", reading.lemma, reading.feats
+            token.head, token.deprel = noun.index, "amod"
+            return
+
+
+def open_with_noun(tokens: Sequence[Token], labels: Sequence[str]) -> None:
+    """Make a common noun of the word that opens a sentence before its adjective and is no name: "Strona gruzińska"."""
+    at = next((t.index for t in tokens if t.text[:1].isalpha()), len(tokens))
+    if at >= len(tokens) or tokens[at].upos != "PROPN" or labels[at] != "O" or not tokens[at].text.istitle():
+        return
+    token = tokens[at]
+    after = tokens[at + 1] if at + 1 < len(tokens) else token
+    wanted = {k: after.feats[k] for k in ("Case", "Number") if k in after.feats}
+    if after.upos != "ADJ":
+        return
+    for reading in readings(token.text.lower()):
+        if reading.upos == "NOUN" and all(reading.feats.get(k) == v for k, v in wanted.items()):
+            token.upos, token.lemma, token.feats = "NOUN", reading.lemma, reading.feats
+            return
+
+
 def _of_place(word: str, lemma: str) -> bool:
     return any("nazwa_geograficzna" in kinds and name.lower() == lemma for _, _, name, _, kinds in segments(word))
 
 
 def _same_case(one: Token, other: Token) -> bool:
     return one.feats.get("Case") == other.feats.get("Case")
+
+
+def _leave_dates(tokens: Sequence[Token]) -> None:
+    """Make people that hang on a date the object of its verb: "przyjął 21 czerwca | ministra", "w środę ambasadora"."""
+    for token in tokens:
+        if token.upos not in {"NOUN", "PROPN"} or token.feats.get("Animacy") != "Hum" or token.head < 0:
+            continue
+        date = tokens[token.head]
+        dated = date.lemma in months() or date.lemma in _DATED
+        if not dated or date.head < 0 or date.index > token.index or token.feats.get("Case") not in {"Gen", "Acc"}:
+            continue
+        verb = tokens[date.head]
+        if verb.upos != "VERB" or any(tokens[c].upos == "ADP" for c in token.children):
+            continue
+        token.head, token.deprel = verb.index, "obj"
+        token.feats = features({**token.feats, "Case": "Acc"})
 
 
 def _parts(tokens: Sequence[Token]) -> list[int]:

@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from sverka.language.analysis import Token
-from sverka.language.polish.morphology import agreement, analyser, lemma, segments
-from sverka.language.polish.tagset import universal
+from sverka.language.polish.morphology import agreement, analyser, lemma, readings, segments
+from sverka.language.polish.tagset import plural_nouns, universal
 from sverka.language.readings import Reading
 
 _INFLECTED = frozenset({"NOUN", "PROPN", "ADJ", "DET", "VERB", "NUM", "PRON"})
 _AGREEING = frozenset({"ADJ", "DET", "NUM"})
+_STATE = 5  # what a plural state has over a place or person of the same form: "Niemcy"
 _KEPT = ("Number", "Gender", "Animacy", "Degree", "Polarity")
 
 
@@ -28,10 +29,12 @@ def _nominative(word: str, upos: str, feats: tuple[tuple[str, str], ...]) -> str
             score = agreement(
                 Reading(base, "PROPN" if upos == "PROPN" and kind == "NOUN" else kind, found), upos, wanted
             )
+            if base.lower() in plural_nouns() and "PROPN" in (upos, kind):
+                score += _STATE
             if "Case" in found and (best is None or score > best[0]):
                 best = (score, base, tag.partition(":")[0], found)
     if best is None:
-        return lemma(word, upos, wanted) if upos == "NOUN" and wanted.get("Number") == "Sing" else word
+        return _guessed(word, upos, wanted)
     _, base, name, found = best
     target = {key: found[key] for key in _KEPT if key in found}
     if name in {"adj", "pact", "ppas"}:
@@ -45,6 +48,16 @@ def _nominative(word: str, upos: str, feats: tuple[tuple[str, str], ...]) -> str
             if made.get("Case") == "Nom" and all(made.get(key) == value for key, value in target.items()):
                 return str(form)
     return word
+
+
+def _guessed(word: str, upos: str, wanted: Mapping[str, str]) -> str:
+    """Return the nominative of a word that no dictionary has: by its ending, where that fits the tagger's case."""
+    if wanted.get("Number") != "Sing":
+        return word
+    if upos == "NOUN":
+        return lemma(word, upos, wanted)
+    fitting = [r for r in readings(word) if all(r.feats.get(k) == wanted.get(k) for k in ("Case", "Gender"))]
+    return fitting[0].lemma if fitting and upos == "PROPN" else word
 
 
 def _like(written: str, word: str) -> str:
@@ -75,11 +88,13 @@ def _head(words: Sequence[Token]) -> Token:
 
 
 def _alike(token: Token, head: Token) -> bool:
-    """Tell whether a token agrees with a noun as an adjective or participle does."""
-    if token.upos not in _AGREEING and token.feats.get("VerbForm") != "Part":
+    """Tell whether a token agrees with a noun as an adjective or participle does, by its tag or by another reading."""
+    if (token.upos not in _AGREEING and token.feats.get("VerbForm") != "Part") or token.feats.get("Hyph"):
         return False
-    return all(
-        token.feats.get(key, value) == value for key in ("Case", "Number", "Gender") if (value := head.feats.get(key))
+    wanted = {key: head.feats[key] for key in ("Case", "Number", "Gender") if key in head.feats}
+    return any(
+        all(feats.get(key, value) == value for key, value in wanted.items())
+        for feats in (token.feats, *(r.feats for r in readings(token.text) if r.upos == "ADJ"))
     )
 
 
@@ -104,6 +119,8 @@ def _changing(words: Sequence[Token]) -> dict[int, Token]:
         if token.index not in out and _alike(token, head):
             out[token.index] = head
     for token in words[at + 1 :]:
+        if token.text in {"-", "–"} or token.feats.get("Hyph"):
+            continue  # "Europa Środkowo-Wschodnia"
         if token.index not in out and not _alike(token, head):
             break
         out.setdefault(token.index, head)
@@ -112,7 +129,9 @@ def _changing(words: Sequence[Token]) -> dict[int, Token]:
 
 def nominative(tokens: Sequence[Token]) -> str:
     """Return a noun phrase in the nominative: its head and what agrees with it; what the head governs stays."""
-    words = [t for t in tokens if t.upos != "PUNCT" or t.text in '„”"«»-–—,()']
+    words = [t for t in tokens if t.upos != "PUNCT" or t.text in '„”"«»-–—,().']
+    while len(words) > 1 and words[-1].text == "." and not words[-2].feats.get("Abbr"):
+        words.pop()
     if not words:
         return ""
     changing = _changing(words) if _head(words).feats.get("Case", "Nom") != "Nom" else {}

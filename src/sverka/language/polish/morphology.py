@@ -101,6 +101,12 @@ def kinds(word: str) -> frozenset[str]:
     return frozenset(kind for *_, names in segments(word) for kind in names)
 
 
+def places(word: str) -> tuple[Reading, ...]:
+    """Return the readings of a word as the name of a place."""
+    found = [s for s in segments(word) if "nazwa_geograficzna" in s[4]]
+    return tuple(reading for _, _, lemma, tag, _ in found for reading in _of_segment(word, lemma, tag))
+
+
 def gerund(form: str) -> str:
     """Return the nominative of a verbal noun in any case."""
     for ending in _GERUND:
@@ -316,6 +322,14 @@ def _settled(word: str, upos: str, feats: tuple[tuple[str, str], ...]) -> Readin
         best = next(
             (r for r in man if r.feats.get("Case") == "Nom" and r.feats["Number"] == best.feats["Number"]), best
         )
+    if best.feats.get("Number") == "Plur" and word.istitle() and best.upos in {"NOUN", "PROPN"}:
+        # "Unii", "Brukseli": names of one thing, where the form does not tell.
+        one = [
+            r
+            for r in readings(word)
+            if (r.lemma, r.upos) == (best.lemma, best.upos) and r.feats.get("Number") == "Sing"
+        ]
+        best = next((r for r in one if r.feats.get("Case") == best.feats.get("Case")), best)
     kept = {key: value for key, value in feats if key in {"PronType", "NumType"} and key in best.feats}
     return Reading(best.lemma, best.upos, features({**best.feats, **kept}))
 

@@ -19,12 +19,12 @@ from sverka.language.polish.morphology import segments
 from sverka.language.polish.tagset import universal
 
 _DICTIONARY = 3.0
-_SIDE = 1.5  # of another name than the one whose nominative the word is: "Maria" as the genitive of "Mario"
+_SIDE = 1.0  # of another name than the one whose nominative the word is: "Maria" as the genitive of "Mario"
 _UNCHANGED = 0.5  # a surname that stays as it is
 _UNCHANGED_FIRST = 0.2
 _FAMILY = 1.0  # "Xi", "Kim" in front
-_TAGGED = {"Nom": 0.8}  # the tagger calls some names that it does not know nominative
-_TAGGED_OBLIQUE = 1.5
+_TAGGED = {"Nom": 0.9}  # what the tagger's case weighs
+_TAGGED_OBLIQUE = 0.8
 _HINT = 4.0
 _VOWEL = re.compile(r"[aeiouyóąęáéíúýöüőűäåø]$")
 # Names that stay as they are whoever bears them: Georgian and Turkic ones.
@@ -69,7 +69,7 @@ def _looked_up(word: str, kind: str) -> tuple[Declined, ...]:
 
 def is_first_name(word: str) -> bool:
     """Tell whether the dictionary or the list has a word as a first name, in any case."""
-    return any(d.weight >= _SIDE for d in _readings(word, "name"))
+    return any(d.weight >= _DICTIONARY for d in _readings(word, "name"))
 
 
 def name_cases(word: str) -> frozenset[str]:
@@ -88,7 +88,7 @@ def _readings(word: str, kind: str) -> tuple[Declined, ...]:
     """Return the readings of a word of a name, the heavier ones first."""
     lower = word.lower().replace("’", "'")
     given = _given()
-    first = kind == "name"
+    first = kind != "surname"
     if first and lower in given["family"]:
         return tuple(_unchanged(lower, kind))
     out = list(_looked_up(word, kind))
@@ -108,8 +108,17 @@ def _readings(word: str, kind: str) -> tuple[Declined, ...]:
     return tuple(sorted(out, key=lambda d: -d.weight))
 
 
+def _halves(part: str) -> tuple[Declined, ...]:
+    """Return the readings of a half of a double first name, which may stay as it is: "Jean-Claude'em"."""
+    lower = part.lower()
+    alike = [Declined(gender, case, _UNCHANGED, lower) for gender in ("Masc", "Fem") for case in CASES]
+    return (*_readings(part, "name"), *alike)
+
+
 def _unchanged(lower: str, kind: str) -> list[Declined]:
     """Return the readings of a word that stays as it is in all cases: a woman's in a consonant, "Szojgu", "Xi"."""
+    if lower.endswith(("ą", "ę")):
+        return []
     given = _given()
     weights: dict[str, float] = {}
     if not lower.endswith("a"):
@@ -134,17 +143,21 @@ def _parts(words: Sequence[str]) -> list[list[tuple[str, str]]]:
         if "." in word or (word.isupper() and len(word) > 1 and "-" not in word and len(words) == 1):
             out.append([(word, "")])  # initials, acronyms
             continue
-        parts = word.split("-")
-        out.append(
-            [(p, kind if p[:1].isupper() and len(p) > 1 and p.lower() not in _ARTICLES else "") for p in parts]
-            if len(parts) > 1
-            else [(word, kind if word[:1].isupper() and len(word) > 1 else "")]
-        )
+        *front, end = word.split("-")
+        half = "half" if kind == "name" else kind
+        row = [*((part, half) for part in front), (end, kind)]
+        out.append([(p, k if p[:1].isupper() and len(p) > 1 and (not front or _declines(p)) else "") for p, k in row])
     return out
+
+
+def _declines(part: str) -> bool:
+    return part.lower() not in _ARTICLES
 
 
 def _of_place(part: str, kind: str, place: int, size: int) -> tuple[Declined, ...]:
     """Return the readings of a part; of a word between the first and the last as a first name and as a surname."""
+    if kind == "half":
+        return _halves(part)
     if kind == "name" and 0 < place < size - 1:
         return tuple(sorted((*_readings(part, "name"), *_readings(part, "surname")), key=lambda d: -d.weight))
     return _readings(part, kind)
@@ -163,6 +176,16 @@ def _votes(parts: Sequence[Sequence[tuple[str, str]]]) -> dict[tuple[str, str], 
     return votes
 
 
+def _allow(parts: Sequence[Sequence[tuple[str, str]]], case: str) -> bool:
+    """Tell whether every word of a name may stand in a case: "Teresę" is no genitive, whatever word is before it."""
+    return all(
+        any(reading.case == case for reading in _of_place(part, kind, place, len(parts)))
+        for place, row in enumerate(parts)
+        for part, kind in row
+        if kind
+    )
+
+
 def feminine(words: Sequence[str]) -> bool | None:
     """Tell whether a name in the nominative is a woman's; None where its words do not say."""
     votes = _votes(_parts(words))
@@ -172,7 +195,10 @@ def feminine(words: Sequence[str]) -> bool | None:
 
 def grammar(words: Sequence[str], cases: Sequence[str], hint: str = "") -> tuple[str, str] | None:
     """Return the gender and case of a personal name, all its words agreeing; None where no word of it says any."""
-    votes = _votes(_parts(words))
+    parts = _parts(words)
+    votes = _votes(parts)
+    if not _allow(parts, hint):
+        hint = ""
     for case, weight in [*((c, _TAGGED.get(c, _TAGGED_OBLIQUE)) for c in cases), (hint, _HINT)]:
         for gender in ("Masc", "Fem"):
             if (gender, case) in votes:

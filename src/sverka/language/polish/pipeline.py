@@ -14,8 +14,8 @@ from types import MappingProxyType
 
 from sverka.language.analysis import Analysis, Name, NameKind, Sentence, Token
 from sverka.language.polish import inflection, names, segmentation
-from sverka.language.polish.clauses import mend_clauses
-from sverka.language.polish.morphology import abbreviation, kinds, settled
+from sverka.language.polish.clauses import mend_clauses, open_with_noun
+from sverka.language.polish.morphology import abbreviation, agreement, kinds, places, settled
 from sverka.language.polish.relabelling import relabel
 from sverka.language.polish.repairs import governed, repair
 from sverka.language.readings import Reading
@@ -128,11 +128,26 @@ def _sentence(text: str, index: int, piece: tuple[int, Span, list[Span]], tagged
     for name in _names(tokens, tagged.names):
         if name.kind == "person":
             _agree(tokens[name.first : name.last + 1], _case_before(tokens, name.first))
+        elif name.kind == "place" and name.first == name.last:
+            _locate(tokens[name.first], tokens[name.first - 1] if name.first else None)
+    open_with_noun(tokens, tagged.names)
     repair(tokens, syntax=syntax)
     if syntax:
         mend_clauses(tokens)
         relabel(tokens)
     return Sentence(index, paragraph, place, tokens, _names(tokens, tagged.names))
+
+
+def _locate(token: Token, before: Token | None) -> None:
+    """Read a word that names a place as the dictionary's place of that name: "w Rydze" is no mushroom, in place."""
+    found = places(token.text)
+    cases = governed(before.text) if before is not None and before.upos == "ADP" else frozenset[str]()
+    fitting = [r for r in found if r.feats.get("Case") in cases] or list(found)
+    if not fitting or token.lemma in {r.lemma for r in fitting} or token.upos in {"ADJ", "VERB"}:
+        return
+    best = max(fitting, key=lambda r: agreement(r, "PROPN", token.feats))
+    number = {"Number": "Plur"} if best.feats.get("Number") == "Ptan" else {}
+    token.upos, token.lemma, token.feats = "PROPN", best.lemma, MappingProxyType({**best.feats, **number})
 
 
 def _case_before(tokens: Sequence[Token], first: int) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from sverka.language.analysis import Token
 from sverka.language.polish.morphology import agreement, kinds, readings, segments
@@ -25,6 +26,7 @@ _FAR = 15  # words between a preposition and the last noun of a list after it
 def repair(tokens: list[Token], *, syntax: bool) -> None:
     """Repair a sentence in place; without `syntax`, when its tree is flat, only its cases."""
     settle_names(tokens)
+    settle_titles(tokens)
     settle_plurals(tokens)
     settle_reflexives(tokens)
     settle_compounds(tokens)
@@ -81,6 +83,29 @@ def _noun_after(tokens: Sequence[Token], at: int) -> Token | None:
         if not (_agreeing(token) or token.upos in {"NUM", "ADV", "PART", "CCONJ"} or token.text in '-„"('):
             return None
     return None
+
+
+def settle_titles(tokens: Sequence[Token]) -> None:
+    """Make an adjective of "Wielkiej" in "Wielkiej Brytanii", and hang it on the name, in place."""
+    for token, name in pairwise(tokens):
+        if token.upos not in {"NOUN", "PROPN"} or name.upos != "PROPN" or name.head != token.index:
+            continue
+        wanted = {k: name.feats[k] for k in ("Case", "Number", "Gender") if k in name.feats}
+        fitting = [
+            r for r in readings(token.text) if r.upos == "ADJ" and all(r.feats.get(k) == v for k, v in wanted.items())
+        ]
+        if (
+            not fitting
+            or not kinds(name.text) & {"nazwa_geograficzna", "nazwa_pospolita"}
+            or kinds(name.text) & {"imię", "nazwisko"}
+        ):
+            continue
+        name.head, name.deprel = token.head, token.deprel
+        token.head, token.deprel = name.index, "amod"
+        token.upos, token.lemma, token.feats = "ADJ", fitting[0].lemma, fitting[0].feats
+        for other in tokens:
+            if other.head == token.index and other is not name:
+                other.head = name.index
 
 
 def settle_plurals(tokens: Sequence[Token]) -> None:
@@ -150,14 +175,14 @@ def settle_compounds(tokens: Sequence[Token]) -> None:
 
 
 def _may_agree(token: Token, noun: Token) -> bool:
-    """Tell whether one of the readings of an adjective agrees with a noun."""
-    acronym = noun.upos == "PROPN" and noun.text.isupper()
-    thing = noun.upos in {"NOUN", "ADJ"} and noun.text[:1].isupper() and noun.feats.get("Animacy") != "Hum"
-    if not (acronym or thing):
-        return False  # "prezydent Polski", but "Bank Polski"
+    """Tell whether an adjective may agree with the thing beside it: "Bank Polski", but not "prezydent Polski"."""
+    if not noun.text[:1].isupper() or "imię" in kinds(noun.text):
+        return False
+    things = [r for r in readings(noun.text) if r.upos in {"NOUN", "ADJ"} and r.feats.get("Animacy") != "Hum"]
     return any(
-        r.upos == "ADJ" and all(r.feats.get(k) == noun.feats.get(k) for k in ("Case", "Number", "Gender"))
+        r.upos == "ADJ" and all(r.feats.get(k) == t.feats.get(k) for k in ("Case", "Number", "Gender"))
         for r in readings(token.text)
+        for t in things
     )
 
 

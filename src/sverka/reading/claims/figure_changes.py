@@ -23,7 +23,8 @@ def _direction(scene: Scene, quantity: Quantity, head: int, words: FigureWords) 
     around: list[int] = []
     if quantity.first > 0:
         around.append(quantity.first - 1)
-    around += [*range(quantity.first, quantity.last + 2)]
+    stop = quantity.last + 1 < len(scene.tokens) and scene.tokens[quantity.last + 1].text == "."  # "o 2 proc. niższe"
+    around += [*range(quantity.first, quantity.last + 2 + stop)]
     clause = scene.clause(head)
     chain = [head, *scene.ancestors(head)]
     chain = chain[: chain.index(clause) + 1] if clause in chain else chain

@@ -57,10 +57,10 @@ class RankValue:
                     out.append(child)
                     queue.append(child)
         # What a parser hangs elsewhere: adjectives in a row before the noun.
-        before = self.at - 1
+        before = self._before_size(self.at - 1)
         while before >= 0 and (self.tokens[before].upos in ("ADJ", "ADV", "CCONJ", "NUM") or before in out):
             out.append(before)
-            before -= 1
+            before = self._before_size(before - 1)
         return sorted(
             i
             for i in set(out)
@@ -69,6 +69,14 @@ class RankValue:
             )
             or i > self.at
         )
+
+    def _before_size(self, at: int) -> int:
+        """Return the token before "by size" in "the second by size partner", or the same token."""
+        for first in range(max(at - 3, 0), at + 1):
+            hit = self.words.sized.at(self.tokens, first)
+            if hit is not None and hit.last == at:
+                return first - 1
+        return at
 
     def rank(self) -> Rank | None:
         """Return the rank, or None where no word ranks."""

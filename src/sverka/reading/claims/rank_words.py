@@ -21,6 +21,7 @@ class RankWords:
     superlative: WordSet
     among: WordSet
     place: WordSet
+    sized: Phrases[bool]
     special: WordSet
     first_place: WordSet
     number_one: Phrases[bool]
@@ -49,6 +50,7 @@ def rank_words(lang: str) -> RankWords:
         superlative=word_set(lex, "ranks.superlative"),
         among=word_set(lex, "ranks.among"),
         place=word_set(lex, "ranks.place"),
+        sized=phrases(lex, "ranks.sized"),
         special=word_set(lex, "ranks.special"),
         first_place=word_set(lex, "ranks.first_place"),
         number_one=phrases(lex, "ranks.number_one"),

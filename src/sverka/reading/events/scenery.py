@@ -46,6 +46,9 @@ def place_in_time(story: Story, draft: Draft, sentence: Sentence) -> None:
         draft.date = (
             trip.date if trip is not None and sentence.index - max(trip.sentences, default=-9) <= _TRIP else None
         )
+        city = trip.place if trip is not None and trip.placed and draft.date is not None else None
+        if draft.place is None and city is not None and city.lat is not None and city.country in draft.states():
+            draft.place = city
     there = next(
         (t.index for t in sentence.tokens if t.text.lower() in story.frames.same_place and t.upos == "ADV"), None
     )

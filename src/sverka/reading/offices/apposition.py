@@ -61,9 +61,9 @@ def name_after(sheet: Sheet, title: Title) -> Holder | None:
             return None
     if (
         sheet.tokens[at].upos == "ADP"
-        and title.kind is not None
+        and (title.kind is not None or title.field)
         and sheet.token(at + 1) is not None
-        and sheet.tokens[at + 1].upos == "NOUN"
+        and (sheet.tokens[at + 1].upos == "NOUN" or at + 1 in sheet.place_from)
     ):
         at += 2 if sheet.person_from(at + 2) is not None else 0  # "глава делегации на переговорах X"
     named = name_at(sheet, at)

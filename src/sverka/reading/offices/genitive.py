@@ -8,9 +8,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sverka.reading.offices.genitive_adjectives import is_no_verb_of, read_adjective, read_field_of_adjectives
+from sverka.reading.offices.genitive_adjectives import (
+    is_no_verb_of,
+    is_womans,
+    read_adjective,
+    read_field_of_adjectives,
+)
 from sverka.reading.offices.genitive_bodies import is_genitive, read_body, read_named, read_quoted
 from sverka.reading.offices.genitive_fields import read_coordinated, read_field
+from sverka.reading.offices.genitive_places import places, second_place
 from sverka.reading.offices.inflected import is_first_name
 from sverka.reading.offices.person_names import same_case
 from sverka.reading.offices.sheet import Place, Sheet
@@ -22,8 +28,6 @@ _ADJECTIVES = frozenset({"ADJ", "DET"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _LONGEST_BODY = 24
 _COUNCIL = "unsc"  # the gazetteer's key of the UN Security Council; most states have a council of that name too
-# Bodies whose field may be parts of the world: "Departament Azji i Pacyfiku".
-_WITH_REGIONS = frozenset({"department", "parliament_part"})
 _OWNED = frozenset(
     {"agency", "department", "society", "commission", "presidency"}
 )  # may be a president's: "Управления Президента"
@@ -175,7 +179,7 @@ def _complement(sheet: Sheet, title: Title, at: int) -> int | None:
     if token.upos == "ADP" or sheet.vocabulary.phrases["field"].at(sheet.tokens, at) is not None:
         return _prepositional(sheet, title, at)
     if sheet.is_word(at, "and") or token.text == ",":
-        return _second_place(sheet, title, at) or read_coordinated(sheet, title, at)
+        return second_place(sheet, title, at) or read_coordinated(sheet, title, at)
     return read_field(sheet, title, at, "Gen")
 
 
@@ -245,7 +249,7 @@ def _prepositional(sheet: Sheet, title: Title, at: int) -> int | None:
             return None
         place = sheet.place_from.get(start)
         return (
-            _places(sheet, title, place)
+            places(sheet, title, place)
             if place is not None and not place.adjectival
             else read_field(sheet, title, start, sheet.vocabulary.field_case)
             or read_field_of_adjectives(sheet, title, start)
@@ -273,32 +277,6 @@ def _prepositional(sheet: Sheet, title: Title, at: int) -> int | None:
     ):
         return _away(sheet, title, at + 1, sent=title.kind == "society")
     return None
-
-
-def _second_place(sheet: Sheet, title: Title, at: int) -> int | None:
-    """Read the "and the Pacific" of a department's field that is a place: "Departamentu Azji i Pacyfiku"."""
-    if title.kind not in _WITH_REGIONS or title.body is None or sheet.text(at) == ",":
-        return None
-    place, following = sheet.place_from.get(at + 1), sheet.token(at + 1)
-    if place is not None and (place.adjectival or place.mention.kind not in {"region", "igo", "place"}):
-        return None
-    named = following is not None and following.upos == "PROPN" and sheet.name_over.get(at + 1) is None
-    if place is None and not (named and at - 1 in sheet.place_over):
-        return None
-    last = place.last if place is not None else at + 1
-    title.body = (title.body[0], last)
-    return last + 1
-
-
-def _places(sheet: Sheet, title: Title, place: Place) -> int:
-    """Read "по Санкт-Петербургу и области": where a body or an officer works."""
-    last = place.last
-    other = sheet.place_from.get(last + 2) if sheet.is_word(last + 1, "and") else None
-    if other is not None and not other.adjectival and sheet.person_over(other.first) is None:
-        last = other.last
-    if title.body is not None:
-        title.body = (title.body[0], last)
-    return last + 1
 
 
 def _away(sheet: Sheet, title: Title, at: int, *, sent: bool = False) -> int | None:
@@ -366,7 +344,7 @@ def _before(sheet: Sheet, title: Title, bound: int) -> None:
         agrees = token.upos in _ADJECTIVES | {"VERB", "PROPN"} and same_case(
             token.feats.get("Case", ""), head.feats.get("Case", "")
         )
-        if (agrees or is_no_verb_of(token, head)) and sheet.is_word(at, "former"):
+        if (agrees or is_no_verb_of(token, head) or is_womans(sheet, token, head)) and sheet.is_word(at, "former"):
             title.standing = "former"
         elif agrees and sheet.is_word(at, "elect") and title.standing == "current":
             title.standing = "elect"

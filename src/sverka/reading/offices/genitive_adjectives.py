@@ -23,7 +23,7 @@ def read_adjective(sheet: Sheet, title: Title, at: int) -> int | None:
             title.state = over.state
             title.where = title.where or (over.first, over.last)
         return over.last + 1
-    if over is not None or token.upos not in _ADJECTIVES or _opens(sheet, at):
+    if over is not None or token.upos not in _ADJECTIVES:
         return None
     if title.body is not None and title.body[1] == at - 1 and agree(token, sheet.tokens[at - 1]):
         title.body = (title.body[0], at)
@@ -75,8 +75,6 @@ def past_adjectives(sheet: Sheet, noun: int) -> int:
         over = sheet.place_over.get(last + 1)
         if token.upos != "ADJ" or not agree(token, sheet.tokens[noun]) or (over is not None and over.adjectival):
             break
-        if _opens(sheet, last + 1):
-            break
         last += 1
     return last
 
@@ -85,6 +83,12 @@ def is_no_verb_of(token: Token, head: Token) -> bool:
     """Tell whether a word taken for a verb cannot be that of a noun, and so is its adjective: "były prezydent"."""
     verb = token.upos in {"VERB", "AUX"} and "Case" not in token.feats
     return verb and token.feats.get("Number") == "Plur" and head.feats.get("Number") == "Sing"
+
+
+def is_womans(sheet: Sheet, token: Token, head: Token) -> bool:
+    """Tell whether an adjective is a woman's before her title that does not decline: "byłą premier"."""
+    same = head.text.lower() == head.lemma and token.upos in _ADJECTIVES
+    return sheet.vocabulary.undeclined and same and token.feats.get("Gender") == "Fem"
 
 
 def agree(one: Token, other: Token) -> bool:

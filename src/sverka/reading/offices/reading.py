@@ -28,6 +28,7 @@ _GRAMMARS: dict[str, Callable[[Sheet], list[Title]]] = {
 _NAMED_BEFORE = frozenset(
     {"ministry", "foreign_ministry", "government", "presidency", "agency", "department", "mission"}
 )
+_ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl"})  # "towarzyszyli jej senatorowie": her, not hers
 _MEANT_ALONE = frozenset({"business", "director", "head_of_international_organisation"})
 
 
@@ -86,7 +87,7 @@ def _of_one_named_before(sheet: Sheet, title: Title) -> bool:
     """Tell whether a title leans on a body named before: by "its", or by a common noun for a body without a state."""
     if title.state is not None or (title.plural and title.role in group("leading")):
         return False
-    if sheet.is_word(title.first - 1, "its"):
+    if sheet.is_word(title.first - 1, "its") and sheet.tokens[title.first - 1].relation not in _ARGUMENTS:
         return True
     if title.body is None or title.kind not in _NAMED_BEFORE or title.body[1] - title.body[0] > 1:
         return False

@@ -66,7 +66,7 @@ def _names(sentence: Sentence, verb: Token, frames: Frames) -> bool:
         t.relation == "ccomp"
         and t.upos in _NAMED
         and any(fold(tokens[c].lemma) in frames.quote for c in t.children)
-        and not any(tokens[c].relation in {"nsubj", "cop"} for c in t.children)
+        and not any(tokens[c].relation in {"nsubj", "cop"} and c < t.index - 1 for c in t.children)
         for t in below
     ) or any(t.text.lower() in frames.likening for c in below for t in (tokens[i] for i in c.children))
     return named and any(t.relation == "obj" for t in below)
@@ -74,7 +74,10 @@ def _names(sentence: Sentence, verb: Token, frames: Frames) -> bool:
 
 def _attitude(below: list[Token], frames: Frames) -> bool:
     return any(
-        form in frames.attitudes for t in below if t.relation in _BELOW for form in (fold(t.lemma), fold(t.text))
+        form in frames.attitudes
+        for t in below
+        if t.relation in _BELOW | {"advmod"}
+        for form in (fold(t.lemma), fold(t.text))
     )
 
 

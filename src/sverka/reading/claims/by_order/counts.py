@@ -21,7 +21,7 @@ from sverka.reading.phrases import Phrases
 
 _LISTS = (
     "relational", "signed", "lives", "includes", "missions", "expelled", "sanctioned", "aid", "exchanged", "origin",
-    "capital", "weekly", "flying", "blocked", "studies",
+    "capital", "weekly", "flying", "blocked", "studies", "number",
 )  # fmt: skip
 _TWO = 2
 _AHEAD = 7  # tokens from a number to what it counts
@@ -54,6 +54,7 @@ class _Words:
     flying: WordSet
     blocked: WordSet
     studies: WordSet
+    number: WordSet
 
 
 @cache
@@ -85,6 +86,9 @@ def _counted(scene: Scene, words: _Words, quantity: Quantity) -> tuple[int, str]
     """Return the noun that a number counts, the last word of its phrase, and its unit."""
     if quantity.kind == "times":
         return quantity.last, "times"
+    if quantity.first > 1 and scene.tokens[quantity.first - 1] in words.number:  # "кәсіпорындардың саны 160-қа жетті"
+        hit = words.units.at(scene.tokens, quantity.first - 2)
+        return (hit.last, hit.value) if hit is not None else None
     for at in range(quantity.last + 1, min(quantity.last + 1 + _AHEAD, len(scene.tokens))):
         token = scene.tokens[at]
         hit = words.units.at(scene.tokens, at)
@@ -125,6 +129,8 @@ class _Counted:
     def _whose(self) -> list[Placed]:
         """Return the states that the counted are of: between number and noun, else right before the number."""
         inside = placed(self.scene, self.quantity.last + 1, self.noun)
+        if self.noun < self.quantity.first:
+            return placed(self.scene, max(0, self.noun - _BEHIND), self.noun)[-1:]
         if inside:
             return inside
         before = placed(self.scene, max(0, self.quantity.first - _BEHIND), self.quantity.first - 1)

@@ -171,7 +171,11 @@ def _course(scene: Scene, words: _Trends, at: int) -> tuple[str, int] | None:
         token = scene.tokens[verb]
     said = scene.tokens[at + 1 : verb + 1]
     after = scene.tokens[verb : verb + 1 + _AFTER]
-    if words.wished.any(said) or words.wished.any(after) or (under_way is None and _unsaid(token)):
+    if (
+        words.wished.any(said)
+        or words.wished.any(after)
+        or (under_way is None and (_unsaid(token) or _to_come(scene, verb)))
+    ):
         return None
     owned = scene.tokens[at].feats.get("Case") == "Gen"
     if owned or token in words.noting:
@@ -190,6 +194,13 @@ def _course(scene: Scene, words: _Trends, at: int) -> tuple[str, int] | None:
     if words.growing_how.any(said):
         return "growing", verb
     return ("stable", verb) if words.stable.any(said) else None
+
+
+def _to_come(scene: Scene, verb: int) -> bool:
+    """Tell whether a verb in -ады without an auxiliary says what will be: "сауда артады", but "артып келеді"."""
+    feats = scene.tokens[verb].feats
+    aided = verb + 1 < len(scene.tokens) and scene.tokens[verb + 1].upos == "AUX"
+    return feats.get("Aspect") == "Hab" and feats.get("VerbForm") == "Fin" and not aided
 
 
 def _unsaid(token: Token) -> bool:

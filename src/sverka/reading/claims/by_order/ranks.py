@@ -134,6 +134,15 @@ def _states(scene: Scene, words: RankWords, at: int) -> tuple[tuple[str, ...], f
         ranked = named[-1]
     elif after and after[0].case in _RANKED:  # "негізгі серіктесіміз — Польша"
         ranked = after[0]
+    told = scene.tokens[at + 1] if at + 1 < len(scene.tokens) else None
+    if (
+        ranked is None
+        and owner is not None
+        and beneficiary is None
+        and told is not None
+        and told.text.startswith("екен")
+    ):
+        ranked, owner = owner, None  # "Чехияның маңызды серіктес екенін айтты": the genitive is the subject
     pair = [p for p in (ranked, owner) if p is not None]
     if ranked is not None and owner is not None and ranked.state != owner.state:
         return (ranked.state, owner.state), _SURE, pair
