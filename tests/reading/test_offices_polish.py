@@ -97,3 +97,13 @@ def test_a_counterpart_is_known_as_one() -> None:
 def test_a_field_after_do_spraw_belongs_to_the_title() -> None:
     analysis, (phrase,) = phrases("pl", "Minister ds. europejskich Jan Wójcik mówił.")
     assert words(analysis, phrase, phrase.core) == "Minister ds. europejskich"
+
+
+def test_a_womans_former_office_is_former() -> None:
+    assert [p.standing for p in phrases("pl", "Rozmawiał z byłą premier Estonii Anną Kowalską.")[1]] == ["former"]
+
+
+def test_somebody_is_appointed_to_an_office() -> None:
+    assert held("pl", "Na konsula generalnego w Krakowie powołano Annę Kowalską.") == [
+        ("Annę Kowalską", "consul", None)
+    ]

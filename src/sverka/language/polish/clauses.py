@@ -97,8 +97,8 @@ def _name_states(tokens: Sequence[Token]) -> None:
         after = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
         if after is not None and after.upos in {"NOUN", "PROPN", "ADJ"} and _same_case(token, after):
             continue
-        if before.upos == "PROPN" and before.text.istitle():
-            continue
+        if before.text.istitle() and (before.upos == "PROPN" or before.index > 0):
+            continue  # "Bank Polski"
         names = [r for r in readings(token.text) if r.upos == "PROPN" and r.feats.get("Number") == "Sing"]
         wanted = governed(before.text) if before.upos == "ADP" else {"Gen"} if before.upos == "NOUN" else frozenset()
         name = next((r for r in names if r.feats.get("Case") in wanted and _of_place(token.text, r.lemma)), None)

@@ -80,14 +80,16 @@ def past_adjectives(sheet: Sheet, noun: int) -> int:
 
 
 def is_no_verb_of(token: Token, head: Token) -> bool:
-    """Tell whether a word taken for a verb cannot be that of a noun, and so is its adjective: "były prezydent"."""
+    """Tell whether a word taken for a verb or a noun is an adjective of a noun all the same: "były prezydent"."""
+    if token.upos == "NOUN":
+        return same_case(token.feats.get("Case", ""), head.feats.get("Case", ""))
     verb = token.upos in {"VERB", "AUX"} and "Case" not in token.feats
     return verb and token.feats.get("Number") == "Plur" and head.feats.get("Number") == "Sing"
 
 
 def is_womans(sheet: Sheet, token: Token, head: Token) -> bool:
     """Tell whether an adjective is a woman's before her title that does not decline: "byłą premier"."""
-    same = head.text.lower() == head.lemma and token.upos in _ADJECTIVES
+    same = head.text.lower() == head.lemma and token.upos in _ADJECTIVES | {"NOUN"}
     return sheet.vocabulary.undeclined and same and token.feats.get("Gender") == "Fem"
 
 

@@ -80,7 +80,13 @@ def _verb(sheet: Sheet, title: Title) -> tuple[Token | None, str]:
     post = next((n for n in range(title.first - 1, max(-1, title.first - 3), -1) if sheet.is_word(n, "post")), None)
     first = post if post is not None else title.first
     groups = (
-        ("hold", "appoint", "leave", "be") if post is not None else ("appoint", "become", "be") if case == "Ins" else ()
+        ("hold", "appoint", "leave", "be")
+        if post is not None
+        else ("appoint", "become", "be")
+        if case == "Ins"
+        else ("appoint",)
+        if sheet.is_word(first - 1, "to_post")
+        else ()
     )
     candidates = [
         *range(first - 1, max(-1, first - _WINDOW), -1),
