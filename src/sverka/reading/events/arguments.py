@@ -56,6 +56,7 @@ def arguments(cast: Cast, sentence: Sentence, first: int, last: int, head: int) 
     passive = verb is not None and is_passive(sentence, verb)
     predicate = predicate_of(sentence, head)
     own = set(sentence.subtree(head))
+    final = head_final(lang)  # what follows a verb is another clause
     out: list[Argument] = []
     after = dateline_end(sentence)
     for item in cast.mentions[sentence.index]:
@@ -71,7 +72,10 @@ def arguments(cast: Cast, sentence: Sentence, first: int, last: int, head: int) 
         inside = item.first <= head <= item.last
         here = predicate_of(sentence, item.head) == predicate
         near = (
-            (item.head in own and (here or (item.first > last and not _in_relative(sentence, item, head))))
+            (
+                item.head in own
+                and (here or (item.first > last and not _in_relative(sentence, item, head) and not final))
+            )
             or _adjacent(sentence, last, item, out)
             or (item.form == "adjective" and item.last < first <= item.last + 3)
         )
