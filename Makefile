@@ -64,6 +64,7 @@ bench: $(VENV)/.installed-dev ## measure accuracy and speed; ARGS goes to python
 models: $(VENV)/.installed-dev ## learn the models of LANG (pl, kk) from the corpora under DATA
 	@[[ "$(LANG)" =~ ^(pl|kk)$$ && -d "$(DATA)" ]] || { echo "make models LANG=pl|kk DATA=folder of the corpora" >&2; exit 2; }
 	@$(PIP) --editable '.[dev,training]'
+	@[ "$(LANG)" != kk ] || $(BIN)/python -m training.kazakh --data "$(DATA)"
 	@$(BIN)/python -m training.names --lang $(LANG) --data "$(DATA)"
 	@$(BIN)/python -m training.networks --lang $(LANG) --data "$(DATA)"
 

@@ -206,3 +206,19 @@ def test_to_invite_is_no_demand() -> None:
 def test_two_who_accuse_each_other_accuse_twice() -> None:
     body = "Қытай АҚШ-ты арандату жасады деп айыптады. Ал АҚШ Қытайды келісімді бұзды деп кінәлады."
     assert [t.event.type for t in told(body)] == ["ACCUSE", "ACCUSE"]
+
+
+def test_days_told_are_better_than_this_week() -> None:
+    visit = the(
+        "CONSULT",
+        "Осы аптада Қазақстанға Чехия Сыртқы істер министрі Ян Новак келеді. Ол 21–22 қарашада Астанада болады.",
+        "KAZ",
+    )
+    assert visit.event.date == "2025-11-21/2025-11-22"
+
+
+def test_nobody_hosts_a_former_president() -> None:
+    meeting = the(
+        "CONSULT", "Қазақстанның Чехиядағы елшісі Айдос Сапаров Чехияның бұрынғы президенті Ян Новакпен кездесті."
+    )
+    assert {part for _, _, part in meeting.who} == {"party"}

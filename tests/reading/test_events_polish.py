@@ -176,6 +176,57 @@ def test_a_session_is_numbered_by_a_figure_a_roman_figure_or_a_word(number: str)
     assert session.event.series.ordinal == 10
 
 
+# --- what Polish leaves unsaid or says in its own way
+
+
+def test_who_is_not_named_again_is_the_subject_of_the_sentence_before() -> None:
+    body = "Premier Estonii Karl Tamm spotkał się w Rydze z premierem Łotwy Janem Ozolsem. W środę uda się do Wilna."
+    visit = next(t for t in told(body) if t.event.format == "visit")
+    assert (visit.event.status, visit.place) == ("planned", ("Wilno", "LTU"))
+    assert ("Tamm", "EST", "guest") in visit.who
+
+
+def test_the_two_ends_of_a_visit_are_one_visit() -> None:
+    body = (
+        "Marszałek Senatu Polski Adam Zaremba zakończył 18 listopada wizytę w Estonii. "
+        "Przyleciał tam 15 listopada z grupą senatorów."
+    )
+    assert the("CONSULT", body).event.date == "2025-11-15/2025-11-18"
+
+
+def test_a_delegation_received_is_that_of_the_visit() -> None:
+    body = (
+        "Marszałek Senatu Polski Adam Zaremba przebywał z wizytą w Estonii. "
+        "Delegację przyjął w Tallinnie prezydent Estonii Karl Tamm."
+    )
+    meeting = next(t for t in told(body) if t.event.format == "meeting")
+    assert meeting.who == {("Tamm", "EST", "host"), ("Zaremba", "POL", "guest")}
+
+
+def test_a_planned_visit_may_be_told_by_a_participle_before_it() -> None:
+    body = "Ambasador Litwy Marek Adamkus poinformował o planowanej na grudzień wizycie premiera Japonii w Wilnie."
+    visit = the("CONSULT", body)
+    assert (visit.event.status, visit.event.date) == ("planned", "2025-12")
+    assert visit.who == {("JPN", "JPN", "guest"), ("LTU", "LTU", "host")}
+
+
+def test_what_would_be_done_is_no_event() -> None:
+    assert not told("Premier Estonii Karl Tamm prowadziłby negocjacje z prezydentem Turcji Mehmetem Ozanem inaczej.")
+
+
+def test_a_hope_for_what_is_to_come_is_a_proposal() -> None:
+    body = "Prezydent Turcji Mehmet Ozan liczy, że parlament Polski ratyfikuje umowę z Turcją."
+    assert the("AGREE", body).event.status == "proposed"
+
+
+def test_what_talks_were_about_is_no_talk_of_its_own() -> None:
+    body = (
+        "Premier Estonii Karl Tamm spotkał się w Rydze z premierem Łotwy Janem Ozolsem. "
+        "Tematem rozmów była współpraca z Turcją."
+    )
+    assert len(told(body)) == 1
+
+
 # --- acts
 
 

@@ -55,6 +55,16 @@ def test_a_polish_frame_of_speech_is_a_statement(body: str) -> None:
     assert (*row[:2], *row[3:]) == ("Zaremba", "POL", ("GEO",), "positive")
 
 
+def test_a_possessive_before_the_word_of_opinion_says_whose_it_is() -> None:
+    read = Read(LEAD + "Zaremba pochwalił Gruzję za reformy. Jego zdaniem Gruzja jest ważnym partnerem Polski.")
+    assert [r[:2] for r in read.rows()] == [("Zaremba", "POL")] * 2
+
+
+def test_a_speaker_is_not_named_again() -> None:
+    read = Read(LEAD + "Zaremba pochwalił Gruzję za reformy. Dodał, że Polska chce rozwijać współpracę z Gruzją.")
+    assert [r[:2] for r in read.rows()] == [("Zaremba", "POL")] * 2
+
+
 def test_words_in_quotation_marks_are_direct() -> None:
     read = Read(LEAD + "„Gruzja jest naszym strategicznym partnerem i przyjacielem” – powiedział Zaremba.")
     assert [r[2] for r in read.rows()] == ["direct"]

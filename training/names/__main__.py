@@ -32,7 +32,7 @@ def main() -> None:
         print(name, *(f"{value:.4f}" for value in score.shares()))
     write_card(wanted, scores, path)
     if said.out is None:
-        weights.write_manifest(said.lang)
+        weights.write_manifest(weights.folder(said.lang))
 
 
 if __name__ == "__main__":

@@ -33,6 +33,8 @@ class Words:
     calendar: frozenset[str]
     linking: frozenset[str]
     dative: frozenset[str]
+    measures: frozenset[str]
+    amounts: frozenset[str]
     accusatives: Mapping[str, str]
     postpositions: frozenset[str]
     quoting: str
@@ -241,6 +243,12 @@ def _governing_noun(
         return (named.get(noun, noun), "amod") if noun is not None else None
     if case != "Nom" or token.upos == "PRON":
         return None
+    measured = token.lemma in words.measures and token.index and tokens[token.index - 1].upos == "NUM"
+    amount = token.lemma in words.amounts and following.upos == "NUM"
+    if measured or amount:
+        described = _next_noun(tokens, at, forms)
+        if described is not None and (amount or tokens[described].upos == "NOUN"):
+            return described, "nmod"
     if people is not None and at in people and token.upos == "NOUN" and token.index not in named:
         return named[at], "nmod"  # "президент Анджей Дуда": the name has the case
     unnamed = following.upos == token.upos == "PROPN" and token.index not in named and at == token.index + 1

@@ -13,6 +13,8 @@ from sverka.reading.events.parts import Seat
 
 GENERIC: frozenset[Format | None] = frozenset({"meeting", "negotiations", None})
 
+_WEEK = 6  # days from Monday to Sunday
+
 
 @dataclass(slots=True, eq=False)
 class Draft:
@@ -195,4 +197,16 @@ def absorb(old: Draft, new: Draft) -> None:
 def _finer(new: str | None, old: str | None) -> bool:
     if new is None or old is None:
         return new is not None
-    return len(new.split("/")[0]) > len(old.split("/")[0])
+    return len(new.split("/")[0]) > len(old.split("/")[0]) or (_is_week(old) and not _is_week(new))
+
+
+def _is_week(date: str) -> bool:
+    """Tell whether a date is a week from Monday to Sunday: "this week" gives way to days that are told."""
+    try:
+        value = Edtf.parse(date)
+    except DateError:
+        return False
+    if not value.dated or value.precision != "day" or not value.interval:
+        return False
+    first, last = value.bounds()
+    return first.weekday() == 0 and (last - first).days == _WEEK

@@ -83,9 +83,14 @@ def seat_hosts(story: Story, draft: Draft) -> None:
     if country is None and draft.format not in _PLACELESS:
         visit = next((d for d in reversed(story.drafts) if d.format == "visit" and d.people() & draft.people()), None)
         country = next((s.state for s in visit.seats if s.part == "host"), None) if visit else _receiving(story, draft)
+    members = story.cast.members
+    if any(s.actor and members[s.actor].former for s in draft.seats):
+        country = None  # who holds no office any more is nobody's host, and nobody's guest
     for seat in draft.seats:
         if seat.part is None:
-            seat.part = ("host" if seat.state == country else "guest") if country in draft.states() else "party"
+            seat.part = (
+                ("host" if seat.state == country else "guest") if country and country in draft.states() else "party"
+            )
 
 
 def _receiving(story: Story, draft: Draft) -> str | None:

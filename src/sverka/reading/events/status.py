@@ -137,12 +137,12 @@ def status_of(sentence: Sentence, first: int, last: int, head: int, lang: str) -
     due = any(_is_due(sentence, t, words) for t in scope)
     clause = clause_tokens(sentence, predicate_of(sentence, head))
     due = due or any(words.in_clause.at(sentence.tokens, t.index) for t in clause)
+    hoped = _is_hoped(sentence, predicate_of(sentence, head), words)
     due = due or _future(sentence, head, scope, words.grammar)
+    due = due or (hoped and sentence.tokens[head].feats.get("Tense") == "Pres")  # "liczy, że parlament ratyfikuje"
     if due or _hit(words.planned, sentence, scope, first, last):
         own = [sentence.tokens[c] for c in sentence.tokens[head].children if c > last]
-        if not _hit(words.planned, sentence, own, first, last) and _is_hoped(
-            sentence, predicate_of(sentence, head), words
-        ):
+        if hoped and not _hit(words.planned, sentence, own, first, last):
             return "proposed"
         # "at first it had been planned for May" tells of no plan that stands
         near = sentence.tokens[max(0, first - _NEAR) : last + _NEAR]
