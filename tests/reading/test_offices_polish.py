@@ -107,3 +107,7 @@ def test_somebody_is_appointed_to_an_office() -> None:
     assert held("pl", "Na konsula generalnego w Krakowie powołano Annę Kowalską.") == [
         ("Annę Kowalską", "consul", None)
     ]
+
+
+def test_the_pope_is_the_head_of_his_own_state() -> None:
+    assert held("pl", "Papież Franciszek odwiedził Gruzję.") == [("Franciszek", "head_of_state", "VAT")]

@@ -90,6 +90,7 @@ def _title(sheet: Sheet, at: int, inside: bool = False) -> Title | None:
     ):
         return None
     title = Title(office, hit.first, head, hit.last, hit.first, hit.last)
+    title.state = office.state or None
     title.deputy = prefix == "prefix_deputy"
     title.standing = "former" if prefix == "prefix_former" else "current"
     title.field = hit.first < hit.last and office.role in {"minister", "foreign_minister", "deputy_foreign_minister"}

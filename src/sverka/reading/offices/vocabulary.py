@@ -27,6 +27,7 @@ _OFFICE_KEYS = frozenset(
         "bare",
         "national",
         "address",
+        "state",
     }
 )
 
@@ -49,6 +50,7 @@ class Office:
         public: See `OfficePhrase.public`.
         national: See `OfficePhrase.national`.
         plural: Whether this entry is the plural of a word.
+        state: ISO3 of the one state that has such an office ("papież"), or an empty string.
     """
 
     role: Role
@@ -64,6 +66,7 @@ class Office:
     public: bool
     national: bool
     plural: bool = False
+    state: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,7 @@ def _office(file: Lexicon, row: Mapping[str, Any], words: str, head: int, length
         counterpart=row.get("counterpart", False),
         bare=row.get("bare", True),
         public=row.get("public", True),
+        state=row.get("state", ""),
         national=row.get(
             "national",
             role
