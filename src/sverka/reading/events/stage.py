@@ -92,4 +92,9 @@ def _in_main(sentence: Sentence, expression: DateExpression) -> bool:
     """Tell whether a date stands in the main clause, not in one that describes somebody."""
     token = next(iter(sentence.between(expression.span)), None)
     predicate = predicate_of(sentence, token.index) if token is not None else -1
-    return predicate >= 0 and sentence.tokens[predicate].relation not in {"acl", "advcl"}
+    governing = sentence.tokens[predicate] if predicate >= 0 else None
+    return (
+        governing is not None
+        and governing.relation not in {"acl", "advcl"}
+        and governing.feats.get("Tense") != "Fut"  # what is to come is not where the text stands
+    )

@@ -8,7 +8,7 @@ from dataclasses import replace
 from sverka.language import Sentence, Token
 from sverka.model.records import Statement
 from sverka.model.spans import Span
-from sverka.model.vocabulary import Topic
+from sverka.model.vocabulary import Stance, Topic
 from sverka.reading.cast import Cast
 from sverka.reading.expressions import fold
 from sverka.reading.lexicon import lexicon
@@ -141,7 +141,7 @@ class _Reader:
             if act.take in {"say", "tell"} or act.cue < 0
             else sorted([*tokens, sentence.tokens[act.cue]], key=lambda t: t.index)
         )
-        stance = stance_of(judged, self._lang)
+        stance = self._expressed(sentence, act) or stance_of(judged, self._lang)
         topics = topics_of(judged, self._lang)
         about = self._about.states(sentence, act.content, act.speaker, stance != "neutral")
         if not about:
@@ -167,6 +167,15 @@ class _Reader:
             topics=topics,
             span=span,
         )
+
+    def _expressed(self, sentence: Sentence, act: Act) -> Stance | None:
+        """Return `negative` where an attitude that blames is expressed, whatever it is about ("wyraził niepokój")."""
+        if act.take != "express":
+            return None
+        below = [sentence.tokens[c] for c in sentence.tokens[act.cue].children]
+        named = [t for t in below if fold(t.lemma) in self._frames.attitudes]
+        good, bad = scores(named, self._lang)
+        return "negative" if bad > good else None
 
     @staticmethod
     def _tells_event(tokens: list[Token]) -> bool:
