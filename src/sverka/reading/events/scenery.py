@@ -66,9 +66,21 @@ def place_in_time(story: Story, draft: Draft, sentence: Sentence) -> None:
             draft.place = story.setting.dateline
         elif related is not None and related.place is not None and _could_be(draft, related.place):
             draft.place = related.place
+    if draft.place is None:
+        draft.place = _same_day(story, draft, sentence)
     if draft.place is not None and draft.place.lat is None and now:
         draft.place = story.setting.city_in(draft.place.country, title_only=draft.format == "visit") or draft.place
     seat_hosts(story, draft)
+
+
+def _same_day(story: Story, draft: Draft, sentence: Sentence) -> Place | None:
+    """Return where the sentence before was: "On 23 May they held talks in Warsaw. The same day they signed …"."""
+    before = next((d for d in story.drafts[-1:] if not d.title and d.placed and d.date == draft.date), None)
+    if before is None or before.place is None or not draft.dated or not draft.seats:
+        return None
+    next_to_it = sentence.index - max(before.sentences, default=-9) <= 1
+    mutual = draft.type in {"CONSULT", "AGREE"} and draft.format not in _PLACELESS
+    return before.place if next_to_it and mutual and _could_be(draft, before.place) else None
 
 
 def _could_be(draft: Draft, place: Place) -> bool:
