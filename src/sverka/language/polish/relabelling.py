@@ -8,6 +8,8 @@ from sverka.language.analysis import Token
 from sverka.language.polish.morphology import kinds, readings
 
 _OPENS = frozenset({"że", "iż", "żeby", "aby", "ażeby"})  # conjunctions of clauses that are said, thought or wished
+_SPANS = frozenset({"dzień", "tydzień", "miesiąc", "rok", "godzina"})  # of time, which do nothing …
+_APART = frozenset({"wcześniej", "później", "temu", "potem"})  # … before these
 _SURNAMES = ("ski", "cki", "dzki")
 _BEFORE = 6  # words of a participle's own between it and its noun
 _QUALITIES = frozenset({"uwierzytelniać"})  # whose participle is but an adjective ("listy uwierzytelniające")
@@ -32,6 +34,10 @@ def relabel(tokens: list[Token]) -> None:
             token.feats = MappingProxyType({**token.feats, "Case": "Acc"})  # "Polską społeczność nazwał"
         if token.relation == "iobj" and token.feats.get("Case") == "Ins":
             token.deprel = "obl"  # "nazwał Gruzję partnerem"
+        if token.relation in {"nsubj", "obj"} and _is_time(tokens, token):
+            token.deprel = "obl"
+        if token.relation == "obj" and any(c.upos == "PROPN" and c.feats.get("Case") == "Nom" for c in children):
+            token.feats = MappingProxyType({**token.feats, "Case": "Nom"})  # "przyjął prezydent Jan Nowak"
         case, verb = token.feats.get("Case"), tokens[token.head]
         if token.relation == "nsubj" and case == "Acc" and verb.upos == "VERB":
             token.deprel = "obj"
@@ -121,6 +127,12 @@ def _is_said(tokens: list[Token], token: Token, children: list[Token]) -> bool:
         and any(c.relation in {"mark", "advmod", "fixed"} and c.lemma in _OPENS for c in children)
         and not any(c.relation == "cc" for c in children)
     )
+
+
+def _is_time(tokens: list[Token], token: Token) -> bool:
+    """Tell whether a noun only says how long before or after: "dzień wcześniej"."""
+    after = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
+    return token.lemma in _SPANS and after is not None and after.text.lower() in _APART
 
 
 def _has_subject(tokens: list[Token], verb: Token) -> bool:

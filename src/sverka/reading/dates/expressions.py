@@ -157,7 +157,8 @@ class _Reader:
                 DateExpression(span, edtf, kind, node.relation, node.part, node.meaning, context)  # type: ignore[arg-type]
             )
         if dates and kind != "attributive" and dates[-1].dated:
-            self.context, self.anchored = replace(self.context, anchor=dates[-1]), node.end
+            day = dates[-1] if dates[-1].precision == "day" else self.context.day
+            self.context, self.anchored = replace(self.context, anchor=dates[-1], day=day), node.end
             year = _told_year(node.meaning)
             if year is not None:
                 self.told = year, node.end

@@ -35,6 +35,7 @@ class Context:
     Attributes:
         reference: The publication date.
         anchor: The date read last before the expression.
+        day: The date to the day read last, for what counts days from a month ("the day before").
         near: Whether the anchor stands in the same paragraph.
         year: A year told outright in the same sentence with a month or day, which a later date without year shares.
         prefer: The side of the reference to look on first, by the tense of the clause.
@@ -42,6 +43,7 @@ class Context:
 
     reference: date | None = None
     anchor: Edtf | None = None
+    day: Edtf | None = None
     near: bool = False
     year: int | None = None
     prefer: Prefer | None = None
@@ -52,6 +54,8 @@ class Context:
             return None
         use_anchor = relative.base == "anchor" or (relative.base == "near" and self.near)
         anchor = self.anchor
+        if relative.base == "anchor" and anchor is not None and not (anchor.dated and _as_fine(anchor, precision)):
+            anchor = self.day
         if use_anchor and anchor is not None and anchor.dated and _as_fine(anchor, precision):
             first, last = anchor.bounds()
             return last if relative.offset > 0 else first

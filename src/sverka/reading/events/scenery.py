@@ -103,6 +103,13 @@ def seat_hosts(story: Story, draft: Draft) -> None:
             seat.part = (
                 ("host" if seat.state == country else "guest") if country and country in draft.states() else "party"
             )
+    at_home = [s for s in draft.seats if s.part == "guest" and s.state == country]
+    abroad = [s for s in draft.seats if s.part == "host" and s.state != country]
+    if at_home and abroad and draft.place is not None:  # nobody is a guest at home: the parts were taken from another meeting
+        for seat in at_home:
+            seat.part = "host"
+        for seat in abroad:
+            seat.part = "guest"
 
 
 def _receiving(story: Story, draft: Draft) -> str | None:
