@@ -91,6 +91,8 @@ def _together(verb: Token, auxiliary: Token, *, finite: bool) -> Mapping[str, st
     if finite:
         tense = {"Tense": verb.feats["Tense"]} if "Tense" in verb.feats else {}
         return {"VerbForm": "Fin", **tense, **kept}
+    if auxiliary.lemma == "бол" and verb.feats.get("Tense") == "Past":
+        return {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Past", "Person": "3", **kept}
     return {**{k: v for k, v in auxiliary.feats.items() if k != "Voice"}, **kept}
 
 
@@ -105,6 +107,8 @@ def _continues(token: Token, form: str, words: Words) -> bool:
         return True
     if token.upos not in {"VERB", "AUX"}:
         return False
+    if form in {"participle", "finite"} and token.lemma == "бол":
+        return True  # "кездескен болатын": had met
     return form == "converb" and token.lemma in words.auxiliaries
 
 

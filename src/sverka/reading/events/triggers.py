@@ -19,6 +19,8 @@ def triggers(story: Story, sentence: Sentence) -> Iterator[tuple[Hit[tuple[Frame
     for hit in story.frames.verbs.find(sentence):
         if hit.first == hit.last and story.lang == "en" and sentence.tokens[hit.first].relation == "amod":
             continue  # "targeted sanctions", "the visiting king"
+        if hit.first == hit.last and sentence.tokens[hit.first].relation in {"aux", "cop"}:
+            continue  # "кездескен болатын": it only lends its time
         if any(t.upos in {"VERB", "AUX", "ADJ"} for t in sentence.tokens[hit.first : hit.last + 1]):
             found.append((hit, False))
     for hit in story.frames.nouns.find(sentence):
