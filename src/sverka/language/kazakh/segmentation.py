@@ -30,6 +30,7 @@ _TOKEN = re.compile(
   | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
   | (?i:т\.\s?б|т\.\s?с\.\s?с|т\.\s?т|б\.\s?з\.\s?б|б\.\s?э\.\s?д)\.          # "and so on", "before our era"
   | \d+(?:[.,:]\d+)*(?:[%‰]|°\s?[CСF]?|{_LETTER}?[²³])?(?:[-‑–]{_ENDINGS}(?!\w)|{_LETTER}+)?  # "55-ші", "90%-ға", "4G"
+  | [{_CAPITAL}]\.[-‑][{_CAPITAL}]\.(?=\s?[{_CAPITAL}])                    # a double initial: "Ф.-В."
   | {_LETTER}[.](?=\s?[{_CAPITAL}«-])(?<=[{_CAPITAL}].)                    # an initial
   | {_LETTER}+(?:[²³]|\d+(?:\+\d+)?)?(?:[-‑'’ʼ`]{_LETTER}+|[-‑]\d+(?:[-‑]{_LETTER}+)?)*  # "сондай-ақ", "C5+1"
   | \.{{3,}}
