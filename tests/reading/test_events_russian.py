@@ -78,10 +78,28 @@ def test_an_adjective_may_stand_inside_a_phrase_of_visiting() -> None:
     assert visit.who == {("Сулейменов", "KAZ", "guest"), ("KOR", "KOR", "host")}
 
 
-def test_states_toured_in_one_clause_are_one_visit() -> None:
-    visit = the("CONSULT", "Глава МИД Польши Ян Заремба направится в Узбекистан, а затем в Монголию.")
-    assert visit.event.status == "planned"
-    assert visit.who == {("Заремба", "POL", "guest"), ("UZB", "UZB", "host"), ("MNG", "MNG", "host")}
+def test_each_state_of_a_tour_is_a_visit() -> None:
+    visits = told("Глава МИД Польши Ян Заремба направится в Узбекистан, а затем в Монголию.")
+    assert [visit.event.status for visit in visits] == ["planned", "planned"]
+    assert [visit.who for visit in visits] == [
+        {("Заремба", "POL", "guest"), ("UZB", "UZB", "host")},
+        {("Заремба", "POL", "guest"), ("MNG", "MNG", "host")},
+    ]
+
+
+def test_heads_of_bodies_that_were_met_in_a_list_were_met_one_by_one() -> None:
+    body = "Министр Польши Ян Заремба встретился с президентом Чехии Петром Новаком и премьером Чехии Иваном Дворским."
+    assert {frozenset(meeting.who) for meeting in told(body)} == {
+        frozenset({("Заремба", "POL", "party"), (name, "CZE", "party")}) for name in ("Новак", "Дворский")
+    }
+
+
+def test_aid_is_where_it_arrives_and_an_expulsion_where_it_is_ordered() -> None:
+    aid = the("AID", "Польша направила в Молдавию гуманитарную помощь.")
+    expulsion = the("SANCTION", "Польша выслала двух дипломатов Белоруссии.")
+    assert aid.event.place is not None
+    assert expulsion.event.place is not None
+    assert (aid.event.place.country, expulsion.event.place.country) == ("MDA", "POL")
 
 
 def test_members_of_a_parliament_are_guests_for_their_state() -> None:

@@ -23,7 +23,8 @@ def _checked(file: Lexicon, rows: dict[str, tuple[str, ...]]) -> dict[str, froze
 def _groups() -> dict[str, frozenset[Role]]:
     file = lexicon("shared", "roles")
     return _checked(
-        file, file.lists("groups", ("national", "leading", "single", "stateless", "dealing", "private", "envoys"))
+        file,
+        file.lists("groups", ("national", "leading", "single", "heads", "stateless", "dealing", "private", "envoys")),
     )
 
 

@@ -18,6 +18,7 @@ from sverka.reading.events.frames import Frame, frames
 from sverka.reading.events.merging import GENERIC, Draft, absorb, same_happening
 from sverka.reading.events.scenery import place_in_time, seat_hosts
 from sverka.reading.events.setting import Setting
+from sverka.reading.events.splitting import apart
 from sverka.reading.events.stage import Stage
 from sverka.reading.events.story import Story
 from sverka.reading.events.triggers import (
@@ -57,7 +58,7 @@ def read_events(cast: Cast, setting: Setting) -> list[Event]:
 def _read(story: Story) -> list[Event]:
     for sentence in story.cast.analysis.sentences:
         story.stage.enter(sentence, story.setting.dates)
-        for draft in _sentence(story, sentence):
+        for draft in [part for whole in _sentence(story, sentence) for part in apart(story, sentence, whole)]:
             told = [d for d in reversed(story.drafts) if same_happening(d, draft)]
             old = next((d for d in told if d.format == draft.format), told[0] if told else None)
             if draft.status == "planned" and any(

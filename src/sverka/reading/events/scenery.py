@@ -11,6 +11,8 @@ from sverka.reading.roles import group
 
 _TRIP = 2  # sentences from a trip that is planned to what is planned for it
 _LEAD = 2  # paragraphs, the title's among them, that tell the news itself
+_AT_HOME = frozenset({"expel", "expel_diplomats"})  # frames
+_UNIONS = frozenset({"EUU", "UNO"})  # of states, which are nowhere themselves
 _PLACELESS: frozenset[Format | None] = frozenset({"phone_call", "video_call", "letter"})
 
 
@@ -66,11 +68,21 @@ def place_in_time(story: Story, draft: Draft, sentence: Sentence) -> None:
             draft.place = story.setting.dateline
         elif related is not None and related.place is not None and _could_be(draft, related.place):
             draft.place = related.place
+    if not draft.placed and now and (where := _by_nature(draft)) is not None:
+        draft.place = story.setting.country(where)
+        return
     if draft.place is None:
         draft.place = _same_day(story, draft, sentence)
     if draft.place is not None and draft.place.lat is None and now:
         draft.place = story.setting.city_in(draft.place.country, title_only=draft.format == "visit") or draft.place
     seat_hosts(story, draft)
+
+
+def _by_nature(draft: Draft) -> str | None:
+    """Return the state where an act is by its nature: aid where it arrives, an expulsion in the state that expels."""
+    part = "recipient" if draft.type == "AID" else "source" if draft.frame in _AT_HOME else None
+    states = {s.state for s in draft.seats if s.part == part and s.state is not None} - _UNIONS
+    return next(iter(states)) if part is not None and len(states) == 1 else None
 
 
 def _same_day(story: Story, draft: Draft, sentence: Sentence) -> Place | None:
@@ -105,7 +117,9 @@ def seat_hosts(story: Story, draft: Draft) -> None:
             )
     at_home = [s for s in draft.seats if s.part == "guest" and s.state == country]
     abroad = [s for s in draft.seats if s.part == "host" and s.state != country]
-    if at_home and abroad and draft.place is not None:  # nobody is a guest at home: the parts were taken from another meeting
+    if (
+        at_home and abroad and draft.place is not None
+    ):  # nobody is a guest at home: the parts were taken from another meeting
         for seat in at_home:
             seat.part = "host"
         for seat in abroad:
