@@ -15,6 +15,7 @@ from sverka.reading.events.content import is_unreal
 from sverka.reading.events.frames import Frame
 from sverka.reading.events.guests import guests_again
 from sverka.reading.events.homeland import homeland
+from sverka.reading.events.lasting import lasted
 from sverka.reading.events.merging import GENERIC, Draft
 from sverka.reading.events.parts import Seat, seats
 from sverka.reading.events.series import series_of
@@ -190,6 +191,7 @@ def draft_of(
         acted=any(s.part == "source" for s in taking_part),
         confidence=0.9 if len({s.state for s in taking_part}) > 1 else 0.6,
     )
+    lasted(story, draft, sentence)
     complete(story, draft, frame, sentence, hit, loose=loose)
     return draft
 

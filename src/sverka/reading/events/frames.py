@@ -125,6 +125,7 @@ class Frames:
     anaphora: tuple[str, ...]
     anaphora_cases: frozenset[str]
     joining_cases: frozenset[str]
+    onward: frozenset[str]
     purpose_cases: frozenset[str]
 
 
@@ -209,5 +210,6 @@ def frames(lang: str) -> Frames:
         anaphora=file.words("anaphora.frames"),
         anaphora_cases=frozenset(file.words("anaphora.cases")),
         joining_cases=frozenset(file.words("anaphora.joining")),
+        onward=frozenset(file.words("onward.words")),
         purpose_cases=frozenset(file.words("light.purpose_cases")),
     )

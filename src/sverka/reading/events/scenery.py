@@ -10,6 +10,7 @@ from sverka.reading.events.story import Story
 from sverka.reading.roles import group
 
 _TRIP = 2  # sentences from a trip that is planned to what is planned for it
+_MONTH = len("2026-01")
 _LEAD = 2  # paragraphs, the title's among them, that tell the news itself
 _AT_HOME = frozenset({"expel", "expel_diplomats"})  # frames
 _UNIONS = frozenset({"EUU", "UNO"})  # of states, which are nowhere themselves
@@ -51,6 +52,9 @@ def place_in_time(story: Story, draft: Draft, sentence: Sentence) -> None:
         city = trip.place if trip is not None and trip.placed and draft.date is not None else None
         if draft.place is None and city is not None and city.lat is not None and city.country in draft.states():
             draft.place = city
+        onward = any(t.text.lower() in story.frames.onward for t in sentence.tokens)
+        if draft.date is None and related is not None and onward and story.stage.is_now(related.date):
+            draft.date = (story.setting.reference or "")[:_MONTH] or None  # "Теперь он направится в Монголию"
     there = next(
         (t.index for t in sentence.tokens if t.text.lower() in story.frames.same_place and t.upos == "ADV"), None
     )
