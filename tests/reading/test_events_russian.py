@@ -257,3 +257,13 @@ def test_a_plan_that_was_given_up_is_no_event() -> None:
 )
 def test_what_private_people_do_is_no_event_between_states(body: str) -> None:
     assert not told(body)
+
+
+def test_a_visit_lasts_the_days_that_are_told() -> None:
+    visit = the("CONSULT", "Президент Чехии Петр Новак прибыл 5 ноября в Астану с трёхдневным визитом.")
+    assert visit.event.date == "2025-11-05/2025-11-07"
+
+
+def test_a_visit_that_lasts_in_a_text_without_a_date_keeps_its_day() -> None:
+    records = read(Document(id="x", text="Президент Чехии прибыл 5 ноября в Астану с трёхдневным визитом.", lang="ru"))
+    assert [event.date for event in records.events] == ["XXXX-11-05"]

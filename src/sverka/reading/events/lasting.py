@@ -51,6 +51,8 @@ def lasted(story: Story, draft: Draft, sentence: Sentence) -> None:
     if draft.format != "visit" or not draft.dated or draft.date is None or draft.since:
         return
     told = Edtf.parse(draft.date)
+    if not told.dated:
+        return  # "31 October" of a text that says no date
     days = _days(sentence, story.cast.analysis.text, story.lang)
     first, last = told.bounds()
     if days is None or days < 2 or told.precision != "day" or first != last:
