@@ -2,45 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import pytest
 
-from sverka.model.records import Document, Event
-from sverka.reading.reader import read
+from tests.reading.event_reading import Reports
 
-PUBLISHED = "2025-11-20"
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """An event as a test looks at it; `who` has the last names of people, or the states, with state and part."""
-
-    event: Event
-    who: set[tuple[str, str | None, str]]
-
-    @property
-    def place(self) -> tuple[str, str | None] | None:
-        return (self.event.place.name, self.event.place.country) if self.event.place else None
-
-    @property
-    def states(self) -> dict[str, str | None]:
-        return {part: state for _, state, part in self.who}
-
-
-def told(body: str, home: str | None = None, title: str = "Wiadomości dnia") -> list[Told]:
-    records = read(Document(id="x", text=f"{title}\n\n{body}", lang="pl", published=PUBLISHED, publisher_state=home))
-    people = {a.id: a.name.split()[-1] for a in records.actors if a.kind == "person"}
-    return [
-        Told(e, {(people.get(p.actor, p.state or "?"), p.state, p.part) for p in e.participants})
-        for e in records.events
-    ]
-
-
-def the(kind: str, body: str, home: str | None = None, title: str = "Wiadomości dnia") -> Told:
-    found = [t for t in told(body, home, title) if t.event.type == kind]
-    assert len(found) == 1, f"{len(found)} {kind} events in: {body}"
-    return found[0]
+_REPORTS = Reports("pl", "Wiadomości dnia")
+told, the = _REPORTS.told, _REPORTS.the
 
 
 # --- meetings and visits
