@@ -28,6 +28,7 @@ def relabel(tokens: list[Token]) -> None:
             token.upos, token.deprel = "ADJ", "amod"
         if token.feats.get("VerbForm") == "Part" and token.relation in {"acl", "amod"}:
             _hang_before_noun(tokens, token)
+            _hang_on_agreeing(tokens, token)
         if token.upos not in {"NOUN", "PROPN"} or any(c.relation == "case" for c in children) or token.head < 0:
             continue
         if token.relation == "nsubj" and any(c.upos == "ADJ" and c.feats.get("Case") == "Acc" for c in children):
@@ -107,6 +108,28 @@ def _hang_before_noun(tokens: list[Token], participle: Token) -> None:
             participle.head, participle.deprel = noun.index, "amod"
             noun.children = sorted({*noun.children, participle.index})
             return
+
+
+def _hang_on_agreeing(tokens: list[Token], participle: Token) -> None:
+    """Hang a participle after its noun on the one above that it agrees with: "posiedzenia komisji, zaplanowanego"."""
+    below = above = tokens[participle.head] if participle.head >= 0 else participle
+    while above.upos == "NOUN" and not _may_agree(participle, above) and above.head >= 0:
+        above = tokens[above.head]
+    if above is not below and above.upos == "NOUN" and above.index < participle.index and _may_agree(participle, above):
+        below.children = [c for c in below.children if c != participle.index]
+        participle.head = above.index
+        above.children = sorted({*above.children, participle.index})
+
+
+def _may_agree(participle: Token, noun: Token) -> bool:
+    """Tell whether a form of a participle may agree with a noun in case, number and gender."""
+    shared = ("Case", "Number", "Gender")
+    wanted = [noun.feats.get(k) for k in shared]
+    return any(
+        [r.feats.get(k) for k in shared] == wanted
+        for r in readings(participle.text)
+        if r.feats.get("VerbForm") == "Part"
+    )
 
 
 def _hangs_on(tokens: list[Token], token: Token, above: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sverka.language import Sentence
 from sverka.model.records import Place
 from sverka.model.vocabulary import Format
-from sverka.reading.events.merging import Draft
+from sverka.reading.events.merging import Draft, dates_agree
 from sverka.reading.events.story import Story
 from sverka.reading.roles import group
 
@@ -55,6 +55,9 @@ def place_in_time(story: Story, draft: Draft, sentence: Sentence) -> None:
         onward = any(t.text.lower() in story.frames.onward for t in sentence.tokens)
         if draft.date is None and related is not None and onward and story.stage.is_now(related.date):
             draft.date = (story.setting.reference or "")[:_MONTH] or None  # "Теперь он направится в Монголию"
+    visit = next((d for d in reversed(story.drafts) if d.format == "visit" and d.status == "ongoing"), None)
+    if draft.status == "planned" and visit is not None and visit.people() & draft.people():
+        _in_visit(draft, visit)
     there = next(
         (t.index for t in sentence.tokens if t.text.lower() in story.frames.same_place and t.upos == "ADV"), None
     )
@@ -80,6 +83,18 @@ def place_in_time(story: Story, draft: Draft, sentence: Sentence) -> None:
     if draft.place is not None and draft.place.lat is None and now:
         draft.place = story.setting.city_in(draft.place.country, title_only=draft.format == "visit") or draft.place
     seat_hosts(story, draft)
+
+
+def _in_visit(draft: Draft, visit: Draft) -> None:
+    """Place what is still to come of a visit that goes on: "In the afternoon he will meet the prime minister"."""
+    if visit.place is None or not _could_be(draft, visit.place) or draft.type != "CONSULT":
+        return
+    if not dates_agree(draft.date, visit.date):
+        return
+    if draft.place is None and draft.format not in _PLACELESS:
+        draft.place = visit.place
+    if draft.date is None and visit.date is not None and "/" in visit.date:
+        draft.date = visit.date
 
 
 def _by_nature(draft: Draft) -> str | None:
