@@ -1,7 +1,7 @@
 import pytest
 
 from sverka.errors import DataError
-from sverka.reading.claims.counts import UNITS
+from sverka.reading.claims.count_words import UNITS
 from sverka.reading.claims.figure_words import FIGURES, figure_words
 from sverka.reading.claims.vocabulary import word_set
 from sverka.reading.lexicon import Lexicon, lexicon

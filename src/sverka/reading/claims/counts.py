@@ -6,67 +6,23 @@ A number counts only where its words tie what is counted to two states; each uni
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cache
 
-from sverka.reading.claims.figure_words import FigureWords, figure_words
+from sverka.reading.claims.count_words import CountWords, count_words
 from sverka.reading.claims.origins import adjective_of
 from sverka.reading.claims.periods import period_near
 from sverka.reading.claims.relations import between
 from sverka.reading.claims.scene import Finding, Scene, distinct
-from sverka.reading.claims.vocabulary import WordSet, keyed, word_set
-from sverka.reading.lexicon import lexicon
 from sverka.reading.numbers import Quantity, plain
-from sverka.reading.phrases import Phrases
 
-UNITS = (
-    "companies", "joint ventures", "projects", "students", "citizens", "people", "tourists", "flights", "documents",
-    "diplomats", "staff", "members of parliament", "scholarships", "ships", "tankers", "banks", "prisoners",
-    "specialists", "universities",
-    "sister cities", "tonnes", "times", "soldiers", "troops", "teachers",
-)  # fmt: skip
-_LISTS = (
-    "relational", "signed", "lives", "includes", "missions", "expelled", "sanctioned", "aid", "exchanged", "origin",
-    "capital",
-    "weekly", "flying", "blocked", "studies",
-)  # fmt: skip
 _WITHIN = ("ADJ", "PROPN", "ADV", "CCONJ", "NOUN", "DET")  # what may stand between a number and its noun
 _AHEAD = 6  # tokens from a number to what it counts
 _SURE = 0.85
 _CROWD = 10  # fewer people than these are those of one happening
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    units: Phrases[str]
-    figures: FigureWords
-    relational: WordSet
-    signed: WordSet
-    lives: WordSet
-    includes: WordSet
-    missions: WordSet
-    expelled: WordSet
-    sanctioned: WordSet
-    aid: WordSet
-    exchanged: WordSet
-    origin: WordSet
-    capital: WordSet
-    weekly: WordSet
-    flying: WordSet
-    blocked: WordSet
-    studies: WordSet
-
-
-@cache
-def _words(lang: str) -> _Words:
-    lex = lexicon(lang, "claims")
-    units = keyed(lex.lists("counts.units", UNITS))
-    return _Words(units, figure_words(lang), **{name: word_set(lex, f"counts.{name}") for name in _LISTS})
-
-
 def counts(scene: Scene) -> list[Finding]:
     """Return the counts of a sentence."""
-    words = _words(scene.lang)
+    words = count_words(scene.lang)
     out = []
     for quantity in scene.quantities:
         if (
@@ -86,7 +42,7 @@ def _in_date(scene: Scene, quantity: Quantity) -> bool:
     return any(d.span.overlaps(span) for d in scene.dates if d.edtf is not None)
 
 
-def _counted(scene: Scene, words: _Words, quantity: Quantity) -> tuple[int, str] | None:
+def _counted(scene: Scene, words: CountWords, quantity: Quantity) -> tuple[int, str] | None:
     """Return the noun that a number counts and its unit."""
     if quantity.kind == "times":
         return quantity.last, "times"
@@ -111,7 +67,7 @@ def _counted(scene: Scene, words: _Words, quantity: Quantity) -> tuple[int, str]
 class _Reader:
     """Reads the number at one place."""
 
-    def __init__(self, scene: Scene, words: _Words, quantity: Quantity, noun: int, unit: str) -> None:
+    def __init__(self, scene: Scene, words: CountWords, quantity: Quantity, noun: int, unit: str) -> None:
         self.scene, self.words, self.quantity = scene, words, quantity
         self.tokens = scene.tokens
         self.noun, self.unit = noun, unit

@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from functools import cache
 
 from sverka.language import Token
 from sverka.model.edtf import Edtf
 from sverka.reading.claims.by_order.row import Placed, date_near, names_sides, other_of, placed, states_of
-from sverka.reading.claims.counts import UNITS
-from sverka.reading.claims.figure_words import FigureWords, figure_words
+from sverka.reading.claims.count_words import CountWords, count_words
 from sverka.reading.claims.origins import adjective_of
 from sverka.reading.claims.scene import Finding, Scene, distinct
-from sverka.reading.claims.vocabulary import WordSet, keyed, word_set
+from sverka.reading.claims.vocabulary import WordSet
 from sverka.reading.dates import DateExpression
-from sverka.reading.lexicon import lexicon
 from sverka.reading.numbers import Quantity, plain
-from sverka.reading.phrases import Phrases
 
-_LISTS = (
-    "relational", "signed", "lives", "includes", "missions", "expelled", "sanctioned", "aid", "exchanged", "origin",
-    "capital", "weekly", "flying", "blocked", "studies", "number",
-)  # fmt: skip
 _TWO = 2
 _AHEAD = 7  # tokens from a number to what it counts
 _BEHIND = 7  # tokens before a number in which its owner stands
@@ -35,38 +26,9 @@ _ACTS = frozenset({"ships", "tankers", "banks", "tonnes of aid", "prisoners", "d
 _LISTED = frozenset({"ships", "tankers", "banks"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    units: Phrases[str]
-    figures: FigureWords
-    relational: WordSet
-    signed: WordSet
-    lives: WordSet
-    includes: WordSet
-    missions: WordSet
-    expelled: WordSet
-    sanctioned: WordSet
-    aid: WordSet
-    exchanged: WordSet
-    origin: WordSet
-    capital: WordSet
-    weekly: WordSet
-    flying: WordSet
-    blocked: WordSet
-    studies: WordSet
-    number: WordSet
-
-
-@cache
-def _words(lang: str) -> _Words:
-    lex = lexicon(lang, "claims")
-    units = keyed(lex.lists("counts.units", UNITS))
-    return _Words(units, figure_words(lang), **{name: word_set(lex, f"counts.{name}") for name in _LISTS})
-
-
 def counts(scene: Scene) -> list[Finding]:
     """Return the counts of a sentence."""
-    words, out = _words(scene.lang), []
+    words, out = count_words(scene.lang), []
     if words.blocked.any(scene.tokens):
         return []
     for quantity in scene.quantities:
@@ -82,7 +44,7 @@ def counts(scene: Scene) -> list[Finding]:
     return out
 
 
-def _counted(scene: Scene, words: _Words, quantity: Quantity) -> tuple[int, str] | None:
+def _counted(scene: Scene, words: CountWords, quantity: Quantity) -> tuple[int, str] | None:
     """Return the noun that a number counts, the last word of its phrase, and its unit."""
     if quantity.kind == "times":
         return quantity.last, "times"
@@ -120,7 +82,7 @@ def _describes(scene: Scene, at: int) -> bool:
 
 
 class _Counted:
-    def __init__(self, scene: Scene, words: _Words, quantity: Quantity, noun: int, unit: str) -> None:
+    def __init__(self, scene: Scene, words: CountWords, quantity: Quantity, noun: int, unit: str) -> None:
         self.scene, self.words, self.quantity = scene, words, quantity
         self.tokens, self.noun, self.unit = scene.tokens, noun, unit
         self.whole = placed(scene, 0, len(scene.tokens) - 1)
