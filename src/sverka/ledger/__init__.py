@@ -6,6 +6,7 @@ No other package knows SQL: rows go in as records and come out typed.
 from sverka.ledger.books import Ledger
 from sverka.ledger.filters import Filter
 from sverka.ledger.frames import Rows
+from sverka.ledger.happening_rows import Field, HappeningRow, PlanRow, Version
 from sverka.ledger.rows import (
     ActorRow,
     ClaimRow,
@@ -23,12 +24,16 @@ __all__ = [
     "ClaimRow",
     "DocumentRow",
     "EventRow",
+    "Field",
     "Filter",
+    "HappeningRow",
     "Ledger",
     "ParticipantRow",
     "PersonRow",
+    "PlanRow",
     "Quote",
     "Rows",
     "StatementRow",
     "TenureRow",
+    "Version",
 ]

@@ -17,6 +17,8 @@ from sverka.ledger import database, queries, restoring, writing
 from sverka.ledger import schema as t
 from sverka.ledger.filters import Filter
 from sverka.ledger.frames import Rows
+from sverka.ledger.happening_rows import HappeningRow, PlanRow
+from sverka.ledger.happenings import happenings, plans
 from sverka.ledger.people import people
 from sverka.ledger.rows import ClaimRow, DocumentRow, EventRow, PersonRow, StatementRow, TenureRow
 from sverka.ledger.writing import Outcome
@@ -184,3 +186,11 @@ class Ledger:
         """Return people in offices over all documents, by state and rank of the office, the last told first."""
         rows = people(self.tenures(dataclasses.replace(query, limit=None)))
         return Rows(PersonRow, rows[: query.limit])
+
+    def happenings(self, query: Filter = _ALL) -> Rows[HappeningRow]:
+        """Return the happenings that the events asked for are accounts of, the latest first."""
+        return happenings(self.events(query))
+
+    def plans(self, query: Filter = _ALL, *, as_of: dt.date) -> Rows[PlanRow]:
+        """Return the planned and proposed happenings asked for with what came of them, as of a day."""
+        return plans(self.happenings(query), as_of)

@@ -1,0 +1,1 @@
+"""Registries of facts behind one protocol; a claim in, a verdict out."""
