@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from sverka.ledger.frames import Rows
-from sverka.ledger.happening_rows import Field, HappeningRow, PlanRow, Version
+from sverka.ledger.happening_rows import Field, HappeningRow, PlanRow, Result, Version
 from sverka.ledger.rows import EventRow
 from sverka.reconcile.accounts import Account, Person
 from sverka.reconcile.gathering import gather
@@ -85,6 +85,6 @@ def plans(rows: Iterable[HappeningRow], as_of: dt.date) -> Rows[PlanRow]:
             continue
         done = h.status in {"occurred", "ongoing"}
         overdue = h.dated and h.last_day is not None and h.last_day < as_of
-        result = "held" if done else "cancelled" if h.status == "cancelled" else "overdue" if overdue else "open"
+        result: Result = "held" if done else "cancelled" if h.status == "cancelled" else "overdue" if overdue else "open"
         found.append(PlanRow(h, planned, result, h if done else None, ()))
     return Rows(PlanRow, found)
