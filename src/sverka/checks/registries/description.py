@@ -292,6 +292,8 @@ def parse_description(text: str, path: object, **changes: Any) -> AnyDescription
         # The first place is the format by which the description was read, which does not stand in the file.
         place = first["loc"][1:] if first["loc"] and first["loc"][0] == data.get("format") else first["loc"]
         place = tuple(part for part in place if part not in ("constrained-str", "str", "[key]"))
+        if first["type"].startswith("union_tag"):
+            place = ("format",)
         where = ".".join(str(part) for part in place if not str(part).startswith(("tuple[", "function-")))
         hint = "put it in quotes: YAML reads a bare NO, ON or date otherwise" if first["type"] == "string_type" else ""
         reason = first["msg"].removeprefix("Value error, ")
