@@ -1,0 +1,109 @@
+"""The charts of `scaling`, as SVG, with their tables."""
+
+from __future__ import annotations
+
+import csv
+import math
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import altair as alt
+
+from benchmarks.report import Table
+
+Figures = Mapping[str, Any]
+
+LINES = {"add": "added to the ledger", "reconcile": "reconciled in the ledger", "gather": "gathered in memory"}
+MORE = {"add 100 more": "added", "reconcile 100 more": "reconciled"}
+_COLUMNS = (
+    "documents", "accounts", "happenings", "pairs of states", "add", "reconcile", "gather", "nothing new",
+    "add 100 more", "reconcile 100 more", "precision", "recall", "peak MB", "books, MB",
+)  # fmt: skip
+_COLOURS = ["#0072b2", "#d55e00", "#009e73"]  # Okabe and Ito 2008: told apart by the colour-blind too
+
+
+def write_charts(folder: Path, rows: Sequence[Figures]) -> None:
+    """Write `reconciling-time.svg`, `reconciling-increment.svg`, and the figures in CSV and Markdown."""
+    folder.mkdir(exist_ok=True)
+    _times(rows).save(folder / "reconciling-time.svg")
+    _increment(rows).save(folder / "reconciling-increment.svg")
+    with (folder / "reconciling.csv").open("w", encoding="utf-8", newline="") as stream:
+        table = csv.writer(stream, lineterminator="\n")
+        table.writerow(_COLUMNS)
+        table.writerows([_rounded(row[name]) for name in _COLUMNS] for row in rows)
+    (folder / "reconciling.md").write_text(_markdown(rows), encoding="utf-8")
+
+
+def _rounded(value: float) -> float:
+    return value if isinstance(value, int) else round(value, 3)
+
+
+def _markdown(rows: Sequence[Figures]) -> str:
+    from benchmarks.scaling import exponent
+
+    cells = [(f"{row['documents']:,}", *(f"{_rounded(row[name]):,}" for name in _COLUMNS[1:])) for row in rows]
+    lines = ["# Time of reconciling synthetic archives", ""]
+    lines += ["Seconds of processor time, one core; made by `python -m benchmarks.scaling`.", ""]
+    lines += [Table("Figures", _COLUMNS, cells).markdown(), ""]
+    if len(rows) > 1:
+        fits = ", ".join(f"{words} n^{exponent(rows, name):.2f}" for name, words in LINES.items())
+        first, last = rows[0], rows[-1]
+        log = last["documents"] * math.log(last["documents"]) / (first["documents"] * math.log(first["documents"]))
+        linear = last["documents"] / first["documents"]
+        grown = ", ".join(f"{words} {last[name] / first[name]:.0f} times" for name, words in LINES.items())
+        lines += [f"Best fits: {fits}.", ""]
+        lines += [
+            f"From {first['documents']:,} to {last['documents']:,} documents: {grown}; n grows {linear:.0f} times, "
+        ]
+        lines[-1] += f"n log n {log:.0f} times."
+        lines += [""]
+    lines += ["![Time](reconciling-time.svg)", "", "![Time of 100 more documents](reconciling-increment.svg)", ""]
+    return "\n".join(lines)
+
+
+def _times(rows: Sequence[Figures]) -> alt.LayerChart:
+    """Draw times with lines of n and n log n through the first time of reconciling."""
+    values = [
+        {"documents": row["documents"], "seconds": row[name], "what": words}
+        for row in rows
+        for name, words in LINES.items()
+    ]
+    n0, t0 = rows[0]["documents"], rows[0]["reconcile"]
+    guides = []
+    for row in rows:
+        n = row["documents"]
+        guides.append({"documents": n, "seconds": t0 * n / n0, "what": "n"})
+        guides.append({"documents": n, "seconds": t0 * n * math.log(n) / (n0 * math.log(n0)), "what": "n log n"})
+    x = alt.X("documents:Q", title="documents", scale=alt.Scale(type="log"), axis=alt.Axis(format=","))
+    y = alt.Y("seconds:Q", title="seconds of processor time", scale=alt.Scale(type="log"))
+    colour = alt.Color("what:N", title=None, scale=alt.Scale(domain=list(LINES.values()), range=_COLOURS))
+    lines = alt.Chart(alt.InlineData(values=values)).mark_line(point=True).encode(x=x, y=y, color=colour)
+    dash = alt.StrokeDash("what:N", title="grows as", scale=alt.Scale(domain=["n", "n log n"], range=[[2, 3], [6, 3]]))
+    references = alt.Chart(alt.InlineData(values=guides)).mark_line(color="#777777").encode(x=x, y=y, strokeDash=dash)
+    chart: alt.LayerChart = (references + lines).properties(
+        width=520, height=320, title="Reconciling synthetic archives"
+    )
+    return chart
+
+
+def _increment(rows: Sequence[Figures]) -> alt.Chart:
+    """Draw the time of 100 more documents by the size of the books."""
+    values = [
+        {"documents": row["documents"], "seconds": row[name], "what": words}
+        for row in rows
+        for name, words in MORE.items()
+    ]
+    chart: alt.Chart = (
+        alt.Chart(alt.InlineData(values=values))
+        .mark_line(point=True)
+        .encode(
+            x=alt.X(
+                "documents:Q", title="documents in the books", scale=alt.Scale(type="log"), axis=alt.Axis(format=",")
+            ),
+            y=alt.Y("seconds:Q", title="seconds for 100 more documents", scale=alt.Scale(zero=True)),
+            color=alt.Color("what:N", title=None, scale=alt.Scale(domain=list(MORE.values()), range=_COLOURS[:2])),
+        )
+        .properties(width=520, height=240, title="100 more documents, from all over the archive")
+    )
+    return chart
