@@ -96,21 +96,28 @@ class Archive:
         return f"h{h.number}p" if moved else f"h{h.number}"
 
 
-def archive(size: int, seed: int = 0) -> Archive:
-    """Return an archive of so many documents; the same for the same size and seed."""
-    return _Making(size, seed).archive
+def archive(size: int, seed: int = 0, *, even: bool = False) -> Archive:
+    """Return an archive of so many documents; the same for the same arguments.
+
+    Args:
+        size: How many documents.
+        seed: Another one gives another archive.
+        even: Let the pairs of states grow in proportion to the documents: a pair is then told of as densely in a large
+            archive as in a small one.
+    """
+    return _Making(size, seed, even).archive
 
 
 class _Making:
     """One archive in the making."""
 
-    def __init__(self, size: int, seed: int) -> None:
+    def __init__(self, size: int, seed: int, even: bool) -> None:
         self.random = random.Random(f"{size} {seed}")  # noqa: S311 - a synthetic archive, not a secret
         scale = math.sqrt(size / 1000)
         self.days = round(730 * scale)
         codes = [c for c, s in states().items() if not s.governed_by and c not in {"EUU", "UNO"}]
         self.random.shuffle(codes)
-        pairs = max(3, round(60 * scale))
+        pairs = max(3, round(60 * (scale * scale if even else scale)))
         among = codes[: min(len(codes), math.ceil(2 * math.sqrt(pairs)) + 2)]
         every = [(a, b) for i, a in enumerate(among) for b in among[i + 1 :]]
         self.random.shuffle(every)
