@@ -70,49 +70,58 @@ def _markdown(rows: Sequence[Figures]) -> str:
     return "\n".join(lines)
 
 
+def _x(rows: Sequence[Figures], title: str) -> alt.X:
+    axis = alt.Axis(format=",", values=[row["documents"] for row in rows])
+    return alt.X("documents:Q", title=title, scale=alt.Scale(type="log"), axis=axis)
+
+
+def _legend() -> alt.Legend:
+    return alt.Legend(orient="bottom", direction="vertical", labelLimit=500)
+
+
+def _title(text: str) -> alt.TitleParams:
+    return alt.TitleParams(text, subtitle="Synthetic archives, one core; figures: reconciling.csv")
+
+
+def _points(rows: Sequence[Figures], lines: Mapping[str, str]) -> alt.InlineData:
+    return alt.InlineData(
+        values=[
+            {"documents": row["documents"], "seconds": row[name], "what": words}
+            for row in rows
+            for name, words in lines.items()
+            if name in row
+        ]
+    )
+
+
 def _times(rows: Sequence[Figures]) -> alt.LayerChart:
     """Draw times with lines of n and n log n through the first time of reconciling."""
-    values = [
-        {"documents": row["documents"], "seconds": row[name], "what": words}
-        for row in rows
-        for name, words in LINES.items()
-    ]
     n0, t0 = rows[0]["documents"], rows[0]["reconcile"]
     guides = []
-    for row in rows:
-        n = row["documents"]
-        guides.append({"documents": n, "seconds": t0 * n / n0, "what": "n"})
-        guides.append({"documents": n, "seconds": t0 * n * math.log(n) / (n0 * math.log(n0)), "what": "n log n"})
-    x = alt.X("documents:Q", title="documents", scale=alt.Scale(type="log"), axis=alt.Axis(format=","))
+    for n in (row["documents"] for row in rows):
+        guides.append({"documents": n, "seconds": t0 * n / n0, "grows": "n"})
+        guides.append({"documents": n, "seconds": t0 * n * math.log(n) / (n0 * math.log(n0)), "grows": "n log n"})
+    x = _x(rows, "documents")
     y = alt.Y("seconds:Q", title="seconds of processor time", scale=alt.Scale(type="log"))
-    colour = alt.Color("what:N", title=None, scale=alt.Scale(domain=list(LINES.values()), range=_COLOURS))
-    lines = alt.Chart(alt.InlineData(values=values)).mark_line(point=True).encode(x=x, y=y, color=colour)
-    dash = alt.StrokeDash("what:N", title="grows as", scale=alt.Scale(domain=["n", "n log n"], range=[[2, 3], [6, 3]]))
+    colours = alt.Scale(domain=list(LINES.values()), range=_COLOURS)
+    colour = alt.Color("what:N", title=None, scale=colours, legend=_legend())
+    lines = alt.Chart(_points(rows, LINES)).mark_line(point=True).encode(x=x, y=y, color=colour)
+    dashes = alt.Scale(domain=["n", "n log n"], range=[[2, 3], [6, 3]])
+    dash = alt.StrokeDash("grows:N", title="grows as", scale=dashes, legend=_legend())
     references = alt.Chart(alt.InlineData(values=guides)).mark_line(color="#777777").encode(x=x, y=y, strokeDash=dash)
-    chart: alt.LayerChart = (references + lines).properties(
-        width=520, height=320, title="Reconciling synthetic archives"
-    )
+    chart: alt.LayerChart = (references + lines).properties(width=520, height=320, title=_title("Time of reconciling"))
     return chart
 
 
 def _increment(rows: Sequence[Figures]) -> alt.Chart:
     """Draw the time of 100 more documents by the size of the books."""
-    values = [
-        {"documents": row["documents"], "seconds": row[name], "what": words}
-        for row in rows
-        for name, words in MORE.items()
-        if name in row
-    ]
+    y = alt.Y("seconds:Q", title="seconds for 100 more documents", scale=alt.Scale(zero=True))
+    colours = alt.Scale(domain=list(MORE.values()), range=_COLOURS)
+    colour = alt.Color("what:N", title=None, scale=colours, legend=_legend())
     chart: alt.Chart = (
-        alt.Chart(alt.InlineData(values=values))
+        alt.Chart(_points(rows, MORE))
         .mark_line(point=True)
-        .encode(
-            x=alt.X(
-                "documents:Q", title="documents in the books", scale=alt.Scale(type="log"), axis=alt.Axis(format=",")
-            ),
-            y=alt.Y("seconds:Q", title="seconds for 100 more documents", scale=alt.Scale(zero=True)),
-            color=alt.Color("what:N", title=None, scale=alt.Scale(domain=list(MORE.values()), range=_COLOURS)),
-        )
-        .properties(width=520, height=240, title="100 more documents, from all over the archive")
+        .encode(x=_x(rows, "documents in the books"), y=y, color=colour)
+        .properties(width=520, height=240, title=_title("Time of 100 more documents, from all over the archive"))
     )
     return chart
