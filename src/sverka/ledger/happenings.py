@@ -10,6 +10,7 @@ from sverka.ledger.happening_rows import Field, FieldName, HappeningRow, Version
 from sverka.ledger.rows import EventRow, ParticipantRow
 from sverka.model import Place
 from sverka.model.edtf import Edtf
+from sverka.reconcile.likeness import NEAR
 from sverka.reconcile.voices import Sketch, voices
 from sverka.reconcile.weights import weights
 
@@ -29,7 +30,7 @@ def happening(happening_id: str, told: Sequence[tuple[EventRow, Sketch]]) -> Hap
     # What was told of it when it was still to come tells of the plan, and gives way.
     sure = [row for row in accounts if row.status in _HELD] or list(accounts)
     dated = [row for row in sure if row.dated] or [row for row in accounts if row.dated]
-    when = min(dated, key=_fineness) if dated else accounts[0]
+    when = min(dated, key=lambda row: (-_backing(row, dated), _fineness(row))) if dated else accounts[0]
     lead = max(sure, key=lambda row: (row.format is not None, len(row.participants), row.confidence))
     return HappeningRow(
         id=happening_id,
@@ -48,6 +49,11 @@ def happening(happening_id: str, told: Sequence[tuple[EventRow, Sketch]]) -> Hap
         voices=voices([(row.document.publisher, sketch) for row, sketch in told]),
         fields=_fields(accounts),
     )
+
+
+def _backing(row: EventRow, dated: Sequence[EventRow]) -> int:
+    """Return how many accounts give a date that agrees with that of one."""
+    return sum(_compatible(row.date, other.date) for other in dated)
 
 
 def _fineness(row: EventRow) -> tuple[int, dt.date]:
@@ -149,12 +155,8 @@ def one_place(a: Place | None, b: Place | None) -> bool:
         return False
     if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
         return True  # of one of them the country alone, or a building, is told
-    near = abs(a.lat - b.lat) < _NEAR and abs(a.lon - b.lon) < _NEAR
+    near = abs(a.lat - b.lat) < NEAR and abs(a.lon - b.lon) < NEAR
     return near or same_name(a.name, b.name) >= SAME
-
-
-# Degrees within which two towns are one.
-_NEAR = 0.3
 
 
 def _one_place(a: EventRow, b: EventRow) -> bool:
