@@ -331,6 +331,7 @@ class Ledger:
                     step(connection, some, done)
                 if progress is not None:
                     progress(done)
+        self.reconcile_actors()
         return done
 
     def reconcile_actors(self, progress: Callable[[actors.Gathered], None] | None = None) -> actors.Gathered:
