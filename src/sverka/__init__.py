@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sverka.app.api import Ledger, Reading, read, read_text
+    from sverka.checks import Evidence, Facts, OfficeVerdict, Verdict, claim_review, claim_reviews
     from sverka.engine import Tally
     from sverka.errors import (
         ContractError,
@@ -42,10 +43,11 @@ if TYPE_CHECKING:
         Statement,
         Tenure,
     )
-    from sverka.reports import Dossier, to_json, to_markdown
+    from sverka.reports import Dossier, to_json, to_markdown, verdicts_to_markdown
 
 _HOMES = {
     "sverka.app.api": ("Ledger", "Reading", "read", "read_text"),
+    "sverka.checks": ("Evidence", "Facts", "OfficeVerdict", "Verdict", "claim_review", "claim_reviews"),
     "sverka.engine": ("Tally",),
     "sverka.errors": (
         "ContractError",
@@ -72,7 +74,7 @@ _HOMES = {
         "Statement",
         "Tenure",
     ),
-    "sverka.reports": ("Dossier", "to_json", "to_markdown"),
+    "sverka.reports": ("Dossier", "to_json", "to_markdown", "verdicts_to_markdown"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -85,11 +87,14 @@ __all__ = [
     "Document",
     "Dossier",
     "Event",
+    "Evidence",
+    "Facts",
     "Issue",
     "LanguageError",
     "Ledger",
     "LedgerError",
     "MissingExtraError",
+    "OfficeVerdict",
     "Participant",
     "Place",
     "Reading",
@@ -102,10 +107,14 @@ __all__ = [
     "SverkaError",
     "Tally",
     "Tenure",
+    "Verdict",
+    "claim_review",
+    "claim_reviews",
     "read",
     "read_text",
     "to_json",
     "to_markdown",
+    "verdicts_to_markdown",
 ]
 
 

@@ -73,10 +73,11 @@ def _judge(
             return OfficeVerdict(tenure, "unclear", reason, tuple(_evidence(t, day, None) for t in others))
         reason = say("office_contradicted", **slots, others=named)
         return OfficeVerdict(tenure, "contradicted", reason, tuple(_evidence(t, day, False) for t in others))
-    if same_role and tenure.role in single:
-        named = "; ".join(dict.fromkeys(t.person for t in same_role))
+    open_ended = [t for t in same_role if _begun(t, day)]
+    if open_ended and tenure.role in single:
+        named = "; ".join(dict.fromkeys(t.person for t in open_ended))
         reason = say("office_unclear", **slots, others=named)
-        return OfficeVerdict(tenure, "unclear", reason, tuple(_evidence(t, day, None) for t in same_role))
+        return OfficeVerdict(tenure, "unclear", reason, tuple(_evidence(t, day, None) for t in open_ended))
     return OfficeVerdict(tenure, "not_covered", say("office_not_covered", **slots), ())
 
 
@@ -86,15 +87,26 @@ def _same(term: OfficeTerm, tenure: TenureRow) -> bool:
 
 
 def _certain(term: OfficeTerm, day: dt.date) -> bool:
-    """Tell whether a term is known to run on a day: both ends known around it, or it is attested for that day."""
+    """Tell whether a term is known to run on a day: begun before, and ended or attested after it; or attested then."""
     try:
-        if any(first <= day <= last for first, last in map(bounds, term.attested)):
+        attested = [bounds(edtf) for edtf in term.attested]
+        if any(first <= day <= last for first, last in attested):
             return True
-        if term.since is None or term.until is None:
+        if not _begun(term, day):
             return False
-        return bounds(term.since)[1] <= day < bounds(term.until)[0]
+        ended = term.until is not None and day < bounds(term.until)[0]
+        return ended or any(day <= first for first, _ in attested)
     except DateError:  # a date without a year is no bound
         return False
+
+
+def _begun(term: OfficeTerm, day: dt.date) -> bool:
+    """Tell whether a term is known to have begun by a day: what is attested later tells nothing of it."""
+    try:
+        known = [bounds(edtf) for edtf in (term.since, *term.attested) if edtf is not None]
+    except DateError:
+        return False
+    return any(last <= day for _, last in known)
 
 
 def _former(tenure: TenureRow, books: Books) -> bool:

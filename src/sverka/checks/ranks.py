@@ -94,7 +94,7 @@ def _evidence(asked: _Ranked, tables: Sequence[Standing]) -> tuple[Evidence, str
     verdict = _verdict(asked, narrow)
     missing = _missing(asked, last)
     supports = verdict
-    parts = [_history(asked, tables)]
+    parts, notes = [_history(asked, tables)], []
     turnover = narrow["turnover"]
     if turnover is None:
         raise LookupError(asked.partner)
@@ -114,12 +114,12 @@ def _evidence(asked: _Ranked, tables: Sequence[Standing]) -> tuple[Evidence, str
     if any(_verdict(asked, places) != verdict for places in wide):
         supports = None
         names = listed(state(code) for code in sorted(asked.group.also - asked.group.members - {asked.whose}))
-        parts.append(say("rank_wide", names=names, rank=ordinal(_rank(wide[0])), of=_of(wide[0])))
+        notes.append(say("rank_wide", names=names, rank=ordinal(_rank(wide[0])), of=_of(wide[0])))
     if last.mirror:
         supports = None
-    if missing and supports:
+    if missing and supports and not _settled(asked, turnover, len(missing)):
         supports = None
-        parts.append(say("rank_missing", names=listed(map(state, missing))))
+        notes.append(say("rank_missing", names=listed(map(state, missing))))
     found = say(
         "rank_found",
         rank=ordinal(turnover.rank), of=turnover.of, year=last.year, share=per_cent(turnover.share),
@@ -127,8 +127,8 @@ def _evidence(asked: _Ranked, tables: Sequence[Standing]) -> tuple[Evidence, str
     )  # fmt: skip
     wanted = asked.claimed if asked.claimed is not None else _key(turnover.of)
     distance = float(max(turnover.rank - wanted, 0) if asked.claimed is None else abs(turnover.rank - wanted))
-    evidence = Evidence(last.sources[asked.partner], found, " ".join(parts), distance, supports)
-    return evidence, _reason(asked, narrow, turnover, last, supports)
+    evidence = Evidence(last.sources[asked.partner], found, " ".join((*parts, *notes)), distance, supports)
+    return evidence, " ".join((_reason(asked, narrow, turnover, last, supports), *notes))
 
 
 def _rank(places: Places) -> int:
@@ -175,6 +175,11 @@ def _verdict(asked: _Ranked, places: Places) -> bool | None:
 def _missing(asked: _Ranked, standing: Standing) -> list[str]:
     """Return the members of a group of which the table has no figure; of the whole world nobody is missed."""
     return sorted(asked.group.members - {asked.whose} - set(standing.trade["turnover"]))
+
+
+def _settled(asked: _Ranked, place: Place, missing: int) -> bool:
+    """Tell whether a place is key even if all members without a figure stand before it."""
+    return asked.claimed is None and place.rank + missing <= _key(place.of + missing)
 
 
 def _history(asked: _Ranked, tables: Sequence[Standing]) -> str:
