@@ -16,7 +16,18 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sverka.app.api import Ledger, Reading, read, read_text
+    from sverka.app.registries import Registries
     from sverka.checks import Evidence, Facts, OfficeVerdict, Verdict, claim_review, claim_reviews
+    from sverka.checks.facts import (
+        Membership,
+        Mission,
+        OfficeTerm,
+        RelationsDate,
+        Source,
+        TradeFigure,
+        VoteAgreement,
+    )
+    from sverka.checks.registries import RegistryInfo
     from sverka.engine import Tally
     from sverka.errors import (
         ContractError,
@@ -25,6 +36,7 @@ if TYPE_CHECKING:
         LanguageError,
         LedgerError,
         MissingExtraError,
+        RegistryError,
         SourceError,
         SverkaError,
     )
@@ -47,7 +59,18 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "sverka.app.api": ("Ledger", "Reading", "read", "read_text"),
+    "sverka.app.registries": ("Registries",),
     "sverka.checks": ("Evidence", "Facts", "OfficeVerdict", "Verdict", "claim_review", "claim_reviews"),
+    "sverka.checks.facts": (
+        "Membership",
+        "Mission",
+        "OfficeTerm",
+        "RelationsDate",
+        "Source",
+        "TradeFigure",
+        "VoteAgreement",
+    ),
+    "sverka.checks.registries": ("RegistryInfo",),
     "sverka.engine": ("Tally",),
     "sverka.errors": (
         "ContractError",
@@ -56,6 +79,7 @@ _HOMES = {
         "LanguageError",
         "LedgerError",
         "MissingExtraError",
+        "RegistryError",
         "SourceError",
         "SverkaError",
     ),
@@ -93,21 +117,31 @@ __all__ = [
     "LanguageError",
     "Ledger",
     "LedgerError",
+    "Membership",
     "MissingExtraError",
+    "Mission",
+    "OfficeTerm",
     "OfficeVerdict",
     "Participant",
     "Place",
     "Reading",
     "Records",
+    "Registries",
+    "RegistryError",
+    "RegistryInfo",
+    "RelationsDate",
     "Rows",
     "Series",
+    "Source",
     "SourceError",
     "Span",
     "Statement",
     "SverkaError",
     "Tally",
     "Tenure",
+    "TradeFigure",
     "Verdict",
+    "VoteAgreement",
     "claim_review",
     "claim_reviews",
     "read",

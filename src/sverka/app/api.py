@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Self, Unpack
 
 from sverka import checks, engine, ledger, reading, reports, sources
-from sverka.app.asking import Query, default_ledger, default_registries, filter_of, first_day, last_day, state_code
+from sverka.app.asking import Query, default_ledger, filter_of, first_day, last_day, state_code
+from sverka.app.registries import Registries
 from sverka.checks import Facts, OfficeVerdict, Verdict
-from sverka.checks.registries import Registries
 from sverka.engine import Tally
 from sverka.ledger import ClaimRow, DocumentRow, EventRow, PersonRow, Rows, StatementRow
 from sverka.ledger.writing import Outcome
@@ -283,7 +283,7 @@ class Ledger:
         day = first_day(as_of) or dt.datetime.now(dt.UTC).date()
         if registries is not None:
             return checks.check(self._books, registries, filter_of(query), as_of=day)
-        with Registries(default_registries()) as facts:
+        with Registries() as facts:
             return checks.check(self._books, facts, filter_of(query), as_of=day)
 
     def check_offices(self, *, registries: Facts | None = None, **query: Unpack[Query]) -> tuple[OfficeVerdict, ...]:
@@ -302,5 +302,5 @@ class Ledger:
         """
         if registries is not None:
             return checks.check_offices(self._books, registries, filter_of(query))
-        with Registries(default_registries()) as facts:
+        with Registries() as facts:
             return checks.check_offices(self._books, facts, filter_of(query))

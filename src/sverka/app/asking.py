@@ -17,6 +17,7 @@ from sverka.model.edtf import Edtf
 from sverka.reading.state_names import codes_by_name
 
 LEDGER_VARIABLE = "SVERKA_LEDGER"
+REGISTRIES_VARIABLE = "SVERKA_REGISTRIES"
 
 
 class Query(TypedDict, total=False):
@@ -118,3 +119,9 @@ def default_ledger() -> str:
     """Return where the ledger is if nobody says otherwise: `SVERKA_LEDGER`, or a file in the user's data directory."""
     named = os.environ.get(LEDGER_VARIABLE)
     return named or str(Path(platformdirs.user_data_dir("sverka", appauthor=False)) / "ledger.db")
+
+
+def default_registries() -> Path:
+    """Return where registries are kept: the folder `SVERKA_REGISTRIES`, or one in the user's data directory."""
+    named = os.environ.get(REGISTRIES_VARIABLE)
+    return Path(named) if named else Path(platformdirs.user_data_dir("sverka", appauthor=False)) / "registries"

@@ -22,6 +22,7 @@ _COMMANDS = {
     "claims": "List what is claimed and can be checked.",
     "check": "Lay claims beside registries of facts: supported, contradicted, unclear, not covered.",
     "documents": "List the documents that were read.",
+    "registry": "Add, list, show and check registries of facts that claims are checked against.",
     "show": "Show a text with its records underneath each sentence.",
     "demo": "Read the bundled sample texts and show a dossier of them.",
     "doctor": "Show versions, models and the state of the ledger.",

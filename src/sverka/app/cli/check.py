@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 import click
 
-from sverka.app import asking
 from sverka.app.cli import terminal
 from sverka.app.cli.check_page import show_offices, show_verdicts
 from sverka.app.cli.options import (
@@ -19,9 +18,9 @@ from sverka.app.cli.options import (
     registries_option,
     state,
 )
+from sverka.app.registries import Registries
 from sverka.checks import OfficeVerdict, Verdict, check_offices, claim_reviews
 from sverka.checks import check as judge
-from sverka.checks.registries import Registries
 from sverka.ledger import Filter
 from sverka.model import vocabulary as v
 from sverka.reports import wording
@@ -93,7 +92,7 @@ def check(
         until=until,
     )
     claims = Filter(between=query.between, state=query.state, since=since, until=until, kind=kind)
-    with open_ledger(ledger) as books, Registries(registries or asking.default_registries()) as facts:
+    with open_ledger(ledger) as books, Registries(registries) as facts:
         found = [x for x in judge(books, facts, claims, as_of=day) if verdict in (None, x.judgement)]
         held = [x for x in check_offices(books, facts, query) if verdict in (None, x.judgement)] if offices else []
     form = form or ("text" if terminal.on_terminal() else "jsonl")

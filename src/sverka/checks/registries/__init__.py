@@ -4,6 +4,7 @@ from sverka.checks.registries.anomalies import Anomaly
 from sverka.checks.registries.asking import Registries
 from sverka.checks.registries.description import KINDS, AnyDescription, Kind, load_description
 from sverka.checks.registries.shelf import Added, Checked, RegistryInfo, Shelf
+from sverka.checks.registries.store import Contents
 from sverka.checks.registries.templates import Template, describe, templates
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "Anomaly",
     "AnyDescription",
     "Checked",
+    "Contents",
     "Kind",
     "Registries",
     "RegistryInfo",

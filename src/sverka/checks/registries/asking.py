@@ -43,16 +43,22 @@ class Registries:
     """
 
     def __init__(self, folder: str | Path | None = None, *, bundled: bool = True) -> None:
+        self._folder, self._bundled = folder, bundled
         self._stack = ExitStack()
         self._opened: list[tuple[AnyDescription, sqlite3.Connection]] = []
+        self.reload()
+
+    def reload(self) -> None:
+        """Open the stores of the folder as they are now."""
+        self.close()
         try:
-            for path in Shelf(folder).stores() if folder is not None else ():
+            for path in Shelf(self._folder).stores() if self._folder is not None else ():
                 connection = self._stack.enter_context(closing(store.connect(path)))
                 self._opened.append((store.contents(connection).description, connection))
         except BaseException:
-            self._stack.close()
+            self.close()
             raise
-        if bundled:  # in memory, made once for the whole process
+        if self._bundled:  # in memory, made once for the whole process
             self._opened += [(of.description, connection) for of, connection in starter.stores()]
 
     def __enter__(self) -> Self:
@@ -63,6 +69,7 @@ class Registries:
 
     def close(self) -> None:
         """Close the stores."""
+        self._opened = []
         self._stack.close()
 
     @property
