@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from sverka.checks.facts import (
@@ -78,7 +78,9 @@ def relations(a: str, b: str, date: str, *others: str, **fields: str) -> Relatio
     return RelationsDate((a, b), date, others, source("relations", **fields))
 
 
-def turnover(reporter: str, partner: str, by_year: dict[int | str, float], **fields: str) -> list[TradeFigure]:
+def turnover(
+    reporter: str, partner: str, by_year: Mapping[int, float] | Mapping[str, float], **fields: str
+) -> list[TradeFigure]:
     """Turnover in million USD by year or EDTF period, by the reporter's own statistics."""
     by = source(f"trade-{reporter}", reporter, **fields)
     return [TradeFigure(reporter, partner, "turnover", str(y), v * 1e6, "USD", by) for y, v in by_year.items()]

@@ -147,7 +147,7 @@ def agrees(claimed: float, there: float, held: Hedge) -> bool | None:
     near, far = threshold("figures", "agree"), threshold("figures", "differ")
     if held == "more" and off <= 0:
         return True
-    if abs(off) <= near or abs(claimed - there) <= rounding(claimed):
+    if abs(off) <= near or (abs(off) <= far and abs(claimed - there) <= rounding(claimed)):
         return True
     if held in ("less", "about") and abs(off) <= far:
         return None if abs(off) > 2 * near else True

@@ -11,7 +11,7 @@ from sverka.checks.tables import table
 Hedge = Literal["exact", "more", "less", "about"]
 _KINDS: tuple[Hedge, ...] = ("more", "less", "about")
 _LANGS = ("en", "ru", "pl", "kk")
-# How far from the number a word still belongs to it: "exceeded the mark of 2 billion" has three words between.
+# How far from the number a word still belongs to it: "превысил отметку в 2 млрд" has two words between.
 _WORDS_BETWEEN = 2
 _REACH = 40
 _NUMBER = re.compile(r"\d+(?:[\s\u00a0\u202f.,]?\d+)*")
@@ -26,7 +26,7 @@ def _patterns(lang: str) -> tuple[tuple[Hedge, re.Pattern[str] | None, re.Patter
         if not isinstance(rows, dict):
             raise file.wrong(f"{lang}.{kind}", "is missing")
         before, after = (_either(file.words(rows, name)) for name in ("before", "after"))
-        gap = rf"(?:[\s$€£]+\w*){{0,{_WORDS_BETWEEN + 1}}}[\s$€£]*"
+        gap = rf"(?:[\s$€£-]+[^\W\d]+){{0,{_WORDS_BETWEEN}}}[\s$€£]*"
         found.append(
             (
                 kind,

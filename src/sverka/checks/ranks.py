@@ -96,7 +96,7 @@ def _evidence(asked: _Ranked, tables: Sequence[Standing]) -> tuple[Evidence, str
     supports = verdict
     parts, notes = [_history(asked, tables)], []
     turnover = narrow["turnover"]
-    if turnover is None:
+    if turnover is None:  # `_covers` has let through only tables with one
         raise LookupError(asked.partner)
     total = turnover.value / turnover.share if turnover.share else 0.0
     parts.append(
@@ -128,7 +128,7 @@ def _evidence(asked: _Ranked, tables: Sequence[Standing]) -> tuple[Evidence, str
     wanted = asked.claimed if asked.claimed is not None else _key(turnover.of)
     distance = float(max(turnover.rank - wanted, 0) if asked.claimed is None else abs(turnover.rank - wanted))
     evidence = Evidence(last.sources[asked.partner], found, " ".join((*parts, *notes)), distance, supports)
-    return evidence, " ".join((_reason(asked, narrow, turnover, last, supports), *notes))
+    return evidence, " ".join((_reason(asked, narrow, turnover, tables, supports), *notes))
 
 
 def _rank(places: Places) -> int:
@@ -197,7 +197,19 @@ def _history(asked: _Ranked, tables: Sequence[Standing]) -> str:
     return say("rank_history", told="; ".join(told))
 
 
-def _reason(asked: _Ranked, places: Places, turnover: Place, last: Standing, supports: bool | None) -> str:
+def _run(asked: _Ranked, tables: Sequence[Standing], place: Place) -> str:
+    """Return the last years without a gap in which the place by turnover was the same."""
+    members = _members(asked)[0]
+    run: list[int] = []
+    for standing in reversed(tables):
+        there = standing.place(asked.partner, members, "turnover")
+        if there is None or (there.rank, there.of) != (place.rank, place.of) or (run and run[-1] != standing.year + 1):
+            break
+        run.append(standing.year)
+    return years(run)
+
+
+def _reason(asked: _Ranked, places: Places, turnover: Place, tables: Sequence[Standing], supports: bool | None) -> str:
     if asked.claimed is not None:
         claimed = say("rank_largest") if asked.claimed == 1 else say("rank_nth", rank=ordinal(asked.claimed))
         rule = say("rank_rule_place", claimed=claimed)
@@ -212,6 +224,7 @@ def _reason(asked: _Ranked, places: Places, turnover: Place, last: Standing, sup
     return say(
         name,
         partner=state(asked.partner), whose=state(asked.whose), group=asked.group.name, rank=ordinal(turnover.rank),
-        of=turnover.of, year=last.year, share=per_cent(turnover.share), exports=_place(places["exports"]),
+        of=turnover.of, when=_run(asked, tables, turnover), year=tables[-1].year,
+        share=per_cent(turnover.share), exports=_place(places["exports"]),
         imports=_place(places["imports"]), rule=rule,
     )  # fmt: skip
