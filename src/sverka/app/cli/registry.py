@@ -186,7 +186,7 @@ def _form(form: str | None) -> str:
 
 
 def _years(row: RegistryInfo) -> str:
-    return f"{row.coverage[0]}–{row.coverage[1]}" if row.coverage else ""
+    return "–".join(map(str, dict.fromkeys(row.coverage or ())))
 
 
 def _said(row: RegistryInfo) -> str:
@@ -234,7 +234,7 @@ def _table(rows: Iterable[dict[str, str]]) -> None:
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
     for name in rows[0]:
         wide = name.startswith("*")
-        table.add_column(name.removeprefix("*"), ratio=1 if wide else None, overflow="fold")
+        table.add_column(name.removeprefix("*"), ratio=1 if wide else None, overflow="fold", no_wrap=not wide)
     for row in rows:
         table.add_row(*map(wording.clean, row.values()))
     terminal.screen().print(table)
