@@ -20,6 +20,7 @@ _COMMANDS = {
     "people": "List people and the offices they hold.",
     "statements": "List who said what about which states.",
     "claims": "List what is claimed and can be checked.",
+    "check": "Lay claims beside registries of facts: supported, contradicted, unclear, not covered.",
     "documents": "List the documents that were read.",
     "registry": "Add, list, show and check registries of facts that claims are checked against.",
     "show": "Show a text with its records underneath each sentence.",
