@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 
-from sverka.errors import DateError
-from sverka.ledger import Field, HappeningRow
-from sverka.model.edtf import Edtf
+from sverka.ledger import EventRow, Field, HappeningRow
+from sverka.ledger.happenings import agree
 from sverka.reports.reconciliation.desk import Desk
 from sverka.reports.reconciliation.rules import rules
 from sverka.reports.reconciliation.views import SIDES, Difference, Side, Version
+
+# One version of a field as one side tells it: the value and the accounts that give it.
+_Told = tuple[str, list[EventRow]]
 
 
 def differences(happening: HappeningRow, accounts: Iterable[int], desk: Desk) -> tuple[Difference, ...]:
@@ -18,62 +21,44 @@ def differences(happening: HappeningRow, accounts: Iterable[int], desk: Desk) ->
     order = {name: number for number, name in enumerate(rules().fields)}
     found = [
         difference
-        for field in sorted(happening.conflicts, key=lambda field: order[field.name])
+        for field in sorted(happening.fields, key=lambda field: order[field.name])
         for difference in _of_field(happening, field, among, desk)
     ]
     return tuple(sorted(found, key=lambda difference: difference.between != "sides"))
 
 
 def _of_field(happening: HappeningRow, field: Field, among: set[int], desk: Desk) -> list[Difference]:
-    by_side: dict[Side, list[Version]] = {}
+    told: dict[Side, list[_Told]] = {side: [] for side in SIDES}
     for version in field.versions:
+        rows = [happening.accounts[n] for n in version.accounts if n in among]
         for side in SIDES:
-            own = [
-                happening.accounts[n]
-                for n in version.accounts
-                if n in among and desk.side(happening.accounts[n].document) == side
-            ]
-            if own:
-                by_side.setdefault(side, []).append(
-                    Version(version.value, side, tuple(sorted({desk.citations.cite(row) for row in own})))
-                )
-    return between(field.name, by_side)
-
-
-def between(field: str, by_side: dict[Side, list[Version]]) -> list[Difference]:
-    """Return where the versions that the sides tell of a field do not agree."""
-    first, second, third = (by_side.get(side, []) for side in SIDES)
-    every = tuple(version for side in SIDES for version in by_side.get(side, []))
+            if own := [row for row in rows if desk.side(row.document) == side]:
+                told[side].append((version.value, own))
+    first, second, third = (told[side] for side in SIDES)
     if first and second and not _meet(field, first, second):
-        return [Difference(field, "sides", every)]
+        return [Difference(field.name, "sides", _versions(told, SIDES, desk))]
     found = [
-        Difference(field, side, tuple(by_side.get(side, ())))
-        for side in SIDES[:2]
-        if _apart(field, by_side.get(side, []))
+        Difference(field.name, side, _versions(told, (side,), desk)) for side in SIDES[:2] if _apart(field, told[side])
     ]
     states = [*first, *second]
-    if third and (_apart(field, third) if not states else not _meet(field, states, third)):
-        found.append(Difference(field, "third", every))
+    if third and (not _meet(field, states, third) if states else _apart(field, third)):
+        found.append(Difference(field.name, "third", _versions(told, SIDES, desk)))
     return found
 
 
-def _meet(field: str, some: Sequence[Version], others: Sequence[Version]) -> bool:
-    return any(compatible(field, one.value, other.value) for one in some for other in others)
+def _meet(field: Field, some: Sequence[_Told], others: Sequence[_Told]) -> bool:
+    """Tell whether any version of some can be true beside any of others."""
+    return any(agree(field.name, a[0], b[0]) for _, a in some for _, b in others)
 
 
-def _apart(field: str, versions: Sequence[Version]) -> bool:
-    values = [version.value for version in versions]
-    return any(not compatible(field, a, b) for n, a in enumerate(values) for b in values[n + 1 :])
+def _apart(field: Field, told: Sequence[_Told]) -> bool:
+    """Tell whether any two versions cannot both be true."""
+    return any(not agree(field.name, a[0], b[0]) for (_, a), (_, b) in combinations(told, 2))
 
 
-def compatible(field: str, one: str, other: str) -> bool:
-    """Tell whether two versions of a field can both be true: they are the same, or one date lies in the other."""
-    if one == other:
-        return True
-    if field != "date":
-        return False
-    try:
-        a, b = Edtf.parse(one).bounds(), Edtf.parse(other).bounds()
-    except DateError:  # a date of an unknown year says nothing against another
-        return True
-    return a[0] <= b[1] and b[0] <= a[1]
+def _versions(told: dict[Side, list[_Told]], sides: Iterable[Side], desk: Desk) -> tuple[Version, ...]:
+    return tuple(
+        Version(value, side, tuple(sorted({desk.citations.cite(row) for row in rows})))
+        for side in sides
+        for value, rows in told[side]
+    )

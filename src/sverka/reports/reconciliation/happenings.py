@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sverka.ledger import EventRow, HappeningRow, PlanRow
+from sverka.model import Place
 from sverka.reports.reconciliation.desk import Desk, finding, langs
 from sverka.reports.reconciliation.differences import differences
 from sverka.reports.reconciliation.rules import rules
@@ -31,13 +32,24 @@ def in_order(rows: Iterable[HappeningRow], desk: Desk) -> list[HappeningRow]:
 def happened(row: HappeningRow) -> Happened:
     """Return what an entry of a happening is headed by."""
     people = tuple(p for p in row.participants if p.actor.kind == "person")
-    return Happened(row.id, row.type, row.format, row.status, row.date, row.place, row.series, people)
+    return Happened(row.id, row.type, row.format, row.status, row.date, _places(row), row.series, people)
+
+
+def _places(row: HappeningRow) -> tuple[Place, ...]:
+    """Return the place in every spelling of the accounts that have the same point on the map."""
+    if row.place is None:
+        return ()
+    told = [row.place, *(account.place for account in row.accounts if account.place)]
+    same = [p for p in told if (p.lat, p.lon, p.country) == (row.place.lat, row.place.lon, row.place.country)]
+    return tuple({p.name: p for p in same}.values()) if row.place.lat is not None else (row.place,)
 
 
 def happening_entry(row: HappeningRow, desk: Desk) -> Entry:
     """Return a happening as an entry."""
     told = desk.told(row.accounts)
-    found = differences(row, range(len(row.accounts)), desk)
+    # What was told before it was held tells of the plan: that it came otherwise is a change, no disagreement.
+    held = [n for n, account in enumerate(row.accounts) if account.status not in PLANNED]
+    found = differences(row, held or range(len(row.accounts)), desk)
     return Entry(
         key=row.id,
         subject=happened(row),
@@ -62,8 +74,8 @@ def plan_entry(row: PlanRow, desk: Desk) -> Entry:
     later = tuple(replace(one, outcome_only=True) for one in desk.told(came) if one.side not in speaking)
     everything = sorted((*told, *later), key=lambda one: SIDES.index(one.side))
     subject = happened(plan)
-    if planned[0].date:  # as it was planned; a plan that was held is dated by what was held
-        subject = replace(subject, date=planned[0].date)
+    if dated := [account for account in planned if account.dated]:  # as it was planned, not as it was held
+        subject = replace(subject, date=min(dated, key=_width).date)
     return Entry(
         key=f"plan-{plan.id}",
         subject=replace(subject, status=planned[-1].status),
@@ -81,6 +93,11 @@ def plan_entry(row: PlanRow, desk: Desk) -> Entry:
             changes=tuple((f.name, f.versions[0].value, f.versions[-1].value) for f in row.changes if f.versions),
         ),
     )
+
+
+def _width(row: EventRow) -> tuple[int, dt.date]:
+    first, last = row.first_day or dt.date.min, row.last_day or dt.date.max
+    return (last - first).days, first
 
 
 def _tell_outcome(row: PlanRow) -> list[EventRow]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
+from dataclasses import replace
 from importlib.metadata import version
 
 from sverka.ledger import DocumentRow
@@ -16,6 +18,7 @@ from sverka.reports.reconciliation.views import (
     Basis,
     Entry,
     Finding,
+    Happened,
     Reconciliation,
     Reference,
     Section,
@@ -23,7 +26,10 @@ from sverka.reports.reconciliation.views import (
     Silence,
     Told,
 )
-from sverka.reports.wording import clean, words
+from sverka.reports.wording import clean, shorten, words
+
+# Code points of the words that stand in a cell before it is opened.
+_LEAD = 160
 
 
 def lay_out(view: Reconciliation, lang: StatementLang) -> Sheet:
@@ -82,7 +88,7 @@ class _Layout:
     def _period(self) -> str:
         c, since, until = self._c, self._view.since, self._view.until
         if since and until:
-            return c.text("period_whole", since=c.day(since), until=c.day(until))
+            return c.days(since, until)
         if since:
             return c.text("period_since", since=c.day(since))
         return c.text("period_until", until=c.day(until)) if until else c.text("period_all")
@@ -95,7 +101,8 @@ class _Layout:
         told = {"documents": c.number(found.documents), "langs": langs, "read": c.number(found.read)}
         if found.first is None or found.last is None:
             return c.text("basis_undated", **told)
-        return c.text("basis_side", first=c.day(found.first), last=c.day(found.last), **told)
+        days = c.days(dt.date.fromisoformat(found.first), dt.date.fromisoformat(found.last))
+        return c.text("basis_side", days=days, **told)
 
     def _finding(self, found: Finding) -> str:
         if found in ("first_only", "second_only"):
@@ -124,7 +131,7 @@ class _Layout:
         if entry.outcome and entry.outcome.references:
             lines = self._phrases.became(entry.outcome)
             cited = tuple(self._words(self._view.reference(n)) for n in entry.outcome.references)
-            cell = Cell("told", lines, self._c.count("reports_count", len({one.document for one in cited})), cited)
+            cell = Cell("told", lines, _lead(cited, entry), self._reports(cited), cited)
             more.append((self._c.text("outcome"), cell))
         return Row(
             anchor=entry.key,
@@ -163,10 +170,10 @@ class _Layout:
         c = self._c
         if silence.since is None or silence.until is None:
             return c.text("unknown")
-        days = {"since": c.day(silence.since), "until": c.day(silence.until)}
+        days = c.days(silence.since, silence.until)
         if not silence.documents:
-            return c.text("unread", **days)
-        return c.text("silent", documents=c.number(silence.documents), of_pair=c.number(silence.of_pair), **days)
+            return c.text("unread", days=days)
+        return c.text("silent", days=days, documents=c.number(silence.documents), of_pair=c.number(silence.of_pair))
 
     def _told(self, entry: Entry, told: Told) -> Cell:
         c = self._c
@@ -178,7 +185,10 @@ class _Layout:
             )
         )
         cited = tuple(self._words(self._view.reference(number)) for number in told.references)
-        return Cell("told", self._phrases.lines(entry, told), summary, cited)
+        return Cell("told", self._phrases.lines(entry, told), _lead(cited, entry), summary, cited)
+
+    def _reports(self, cited: tuple[Words, ...]) -> str:
+        return self._c.count("reports_count", len({one.document for one in cited}))
 
     def _words(self, reference: Reference) -> Words:
         document = reference.document
@@ -198,3 +208,10 @@ class _Layout:
         told = [publisher, document.title or "", c.state(document.publisher_state) if document.publisher_state else ""]
         day = c.day(document.published) if document.published else c.text("not_published")
         return clean(", ".join(part for part in (*told, c.language(document.lang), day) if part))
+
+
+def _lead(cited: tuple[Words, ...], entry: Entry) -> Words | None:
+    """Return the beginning of what a cell's first source tells, of a happening or a plan."""
+    if not cited or not isinstance(entry.subject, Happened):
+        return None
+    return replace(cited[0], text=shorten(cited[0].text, _LEAD))

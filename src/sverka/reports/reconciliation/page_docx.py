@@ -134,11 +134,20 @@ def _new_row(table: Table) -> _Row:
 
 
 def _fill(target: _Cell, cell: Cell, *, new: bool = False) -> None:
-    lines = list(cell.lines)
+    """Write a cell of the sheet into one of the table: under what it holds where `new`, else from its first line."""
+    unused: list[Paragraph] = [] if new else [target.paragraphs[0]]
+
+    def paragraph() -> Paragraph:
+        return unused.pop() if unused else target.add_paragraph()
+
+    for line in cell.lines:
+        _line(paragraph(), line)
+    if cell.lead:
+        run = paragraph().add_run(_plain(f"“{cell.lead.text}”"))
+        run.italic, run.font.size = True, _SMALL
+        _language(run, cell.lead.lang)
     if cell.words:
-        lines.append(Line(cell.summary, tuple(one.number for one in cell.words)))
-    for number, line in enumerate(lines):
-        _line(target.add_paragraph() if new or number else target.paragraphs[0], line)
+        _line(paragraph(), Line(cell.summary, tuple(one.number for one in cell.words)))
 
 
 def _line(paragraph: Paragraph, line: Line) -> None:

@@ -78,6 +78,8 @@ def _marks(numbers: tuple[int, ...]) -> str:
 
 def _cell(cell: Cell) -> str:
     lines = [_line(line) for line in cell.lines]
+    if cell.lead:
+        lines.append(f"“{escape(cell.lead.text)}”")
     if cell.words:
         lines.append(escape(cell.summary) + _marks(tuple(one.number for one in cell.words)))
     return _BREAK.join(lines)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sverka.ledger import ActorRow, ParticipantRow
 from sverka.model import Place, Series, states
 from sverka.model.vocabulary import FORMATS, STATUSES, TOPICS
@@ -51,15 +53,15 @@ class Phrases:
         heading = f"{capital(self._c.date(subject.date))}: {self.what(subject)}"
         details = [
             self.series(subject.series) if subject.series else "",
-            self.place(subject.place) if subject.place else "",
+            self.place(subject.places),
             "; ".join(map(self.person, subject.people)),
             "" if plan or subject.status == "occurred" else self._c.label("statuses", subject.status),
         ]
         return heading, tuple(detail for detail in details if detail)
 
     def what(self, subject: Happened) -> str:
-        """Return what a happening is: its format, or its type where it has none."""
-        if subject.format and subject.format != "other":
+        """Return what a happening is: its format, or its type where that says more."""
+        if subject.format and subject.format not in rules().vague_formats:
             return self._c.label("formats", subject.format)
         return self._c.label("types", subject.type)
 
@@ -69,9 +71,17 @@ class Phrases:
             return clean(series.name)
         return self._c.text("series", name=clean(series.name), ordinal=series.ordinal)
 
-    def place(self, place: Place) -> str:
-        """Return a place with its country."""
-        return f"{clean(place.name)} ({self._c.state(place.country)})" if place.country else clean(place.name)
+    def place(self, places: Sequence[Place]) -> str:
+        """Return a place with its country, in the spelling that a reader of the language can read if there is one."""
+        if not places:
+            return ""
+        place = next((p for p in places if self._c.reads(p.name)), places[0])
+        if place.country is None:
+            return clean(place.name)
+        country = self._c.state(place.country)
+        if self._c.is_name_of(place.name, place.country):
+            return country
+        return f"{clean(place.name)} ({country})"
 
     def person(self, participant: ParticipantRow) -> str:
         """Return a person with the state acted for."""

@@ -41,6 +41,7 @@ class Rules(_Part):
     """The rules: see `rules.toml` for what each means."""
 
     agreed_types: frozenset[v.EventType]
+    vague_formats: frozenset[v.Format]
     fields: tuple[FieldName, ...]
     coverage: CoverageRules
     figures: FigureRules

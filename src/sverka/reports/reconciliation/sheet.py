@@ -39,10 +39,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What stands in a cell: lines, how many reports there are, and their words; `kind` is for style only."""
+    """What stands in a cell: lines, how many reports there are, and their words.
+
+    Attributes:
+        kind: For style only: `told`, `silent`, `unread` or `empty`.
+        lead: The beginning of the first of its words, where the lines do not say what is told.
+    """
 
     kind: str
     lines: tuple[Line, ...] = ()
+    lead: Words | None = None
     summary: str = ""
     words: tuple[Words, ...] = ()
 

@@ -112,14 +112,19 @@ class Silence:
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """A happening or a plan as an entry is headed by it; `id` is the happening's."""
+    """A happening or a plan as an entry is headed by it.
+
+    Attributes:
+        id: The happening's.
+        places: Its place, in each spelling of its accounts; empty where none is told.
+    """
 
     id: str
     type: str
     format: str | None
     status: str
     date: str | None
-    place: Place | None
+    places: tuple[Place, ...]
     series: Series | None
     people: tuple[ParticipantRow, ...]
 

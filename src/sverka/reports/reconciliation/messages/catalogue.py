@@ -14,20 +14,20 @@ from importlib.resources import files
 from typing import Literal, get_args
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton
 from babel.numbers import format_decimal
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from sverka.errors import DataError, DateError
-from sverka.model import states
+from sverka.model import states, vocabulary
 from sverka.model.edtf import Edtf, Point
 from sverka.reports.wording import clean
 
 StatementLang = Literal["en", "ru"]
 LANGS: tuple[StatementLang, ...] = get_args(StatementLang)
 
-# The skeleton of CLDR for a month and a year that stand alone.
-_MONTH = "yMMMM"
+# Skeletons of CLDR for a day, and for a month with its year.
+_DAY, _MONTH = "yMMMMd", "yMMMM"
 
 
 class _Table(BaseModel):
@@ -108,6 +108,14 @@ class Catalogue:
             return clean(code or "?")
         return str(self._locale.territories.get(row.iso2) or row.name)
 
+    def is_name_of(self, name: str, state: str) -> bool:
+        """Tell whether a name is the state's own in any language that Sverka reads: a place no finer than the state."""
+        row = states.states().get(state)
+        if row is None:
+            return False
+        names = {row.name, *(Locale.parse(lang).territories.get(row.iso2, "") for lang in vocabulary.LANGS)}
+        return clean(name).casefold() in {known.casefold() for known in names}
+
     def reads(self, name: str) -> bool:
         """Tell whether a name is written in the script of the language."""
         letters = [c for c in name if c.isalpha()]
@@ -121,6 +129,15 @@ class Catalogue:
         """Return a calendar day, given as a date or in ISO 8601."""
         return str(format_date(dt.date.fromisoformat(day) if isinstance(day, str) else day, "long", self._locale))
 
+    def days(self, first: dt.date, last: dt.date) -> str:
+        """Return the days from a first to a last one, both of them inside, in words as short as the language has."""
+        return self._interval(first, last, _DAY)
+
+    def _interval(self, first: dt.date, last: dt.date, skeleton: str) -> str:
+        told = format_interval(first, last, skeleton, locale=self._locale)
+        # CLDR puts thin spaces about the dash, which many fonts lack.
+        return " ".join(str(told).split())
+
     def date(self, date: str | None) -> str:
         """Return an EDTF date in words, "no date told" for None."""
         if date is None:
@@ -131,7 +148,12 @@ class Catalogue:
             return clean(date)
         if not parsed.interval:
             return self._point(parsed.start)
-        return f"{self._point(parsed.start)} – {self._point(parsed.end)}"
+        first, last = parsed.start, parsed.end
+        if first and last and first.precision == last.precision != "year" and not first.qualifier + last.qualifier:
+            skeleton = _DAY if first.precision == "day" else _MONTH
+            if parsed.dated:
+                return self._interval(first.bounds()[0], last.bounds()[0], skeleton)
+        return f"{self._point(first)} – {self._point(last)}"
 
     def _point(self, point: Point | None) -> str:
         if point is None:
