@@ -102,8 +102,9 @@ def _cell(cell: Cell) -> Group:
     if cell.kind in ("silent", "unread", "empty"):
         for line in lines:
             line.stylize("dim")
-    if cell.words:
-        lines.append(Text(cell.summary, style="dim"))
+    if cell.numbers:
+        numbers = "".join(f" [{number}]" for number in cell.elsewhere)
+        lines.append(Text(cell.summary + numbers, style="dim"))
         lines += [_words(words) for words in cell.words[:_SHOWN]]
         if len(cell.words) > _SHOWN:
             lines.append(Text(f"+ {len(cell.words) - _SHOWN}", style="dim"))

@@ -19,6 +19,7 @@ from sverka.reports.reconciliation.views import (
     Entry,
     Finding,
     Happened,
+    Raised,
     Reconciliation,
     Reference,
     Section,
@@ -49,6 +50,14 @@ class _Layout:
             "first": c.state(view.states[0]), "second": c.state(view.states[1]), "third": c.text("third"),
         }  # fmt: skip
         self._phrases = Phrases(c, self._names)
+        self._quoted = {
+            number
+            for section in view.sections
+            if section.name != "topics"
+            for entry in section.entries
+            for told in (*entry.told, *([entry.outcome] if entry.outcome else []))
+            for number in told.references
+        }
 
     def sheet(self) -> Sheet:
         c, view = self._c, self._view
@@ -184,8 +193,11 @@ class _Layout:
                 "; ".join(map(c.language, told.langs)),
             )
         )
-        cited = tuple(self._words(self._view.reference(number)) for number in told.references)
-        return Cell("told", self._phrases.lines(entry, told), _lead(cited, entry), summary, cited)
+        elsewhere = self._quoted & set(told.references) if isinstance(entry.subject, Raised) else set()
+        cited = tuple(self._words(self._view.reference(n)) for n in told.references if n not in elsewhere)
+        return Cell(
+            "told", self._phrases.lines(entry, told), _lead(cited, entry), summary, cited, tuple(sorted(elsewhere))
+        )
 
     def _reports(self, cited: tuple[Words, ...]) -> str:
         return self._c.count("reports_count", len({one.document for one in cited}))

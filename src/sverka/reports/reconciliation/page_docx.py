@@ -146,8 +146,8 @@ def _fill(target: _Cell, cell: Cell, *, new: bool = False) -> None:
         run = paragraph().add_run(_plain(f"“{cell.lead.text}”"))
         run.italic, run.font.size = True, _SMALL
         _language(run, cell.lead.lang)
-    if cell.words:
-        _line(paragraph(), Line(cell.summary, tuple(one.number for one in cell.words)))
+    if cell.numbers:
+        _line(paragraph(), Line(cell.summary, cell.numbers))
 
 
 def _line(paragraph: Paragraph, line: Line) -> None:
@@ -169,7 +169,7 @@ def _reference(document: DocumentObject, words: Words, c: Catalogue) -> None:
     quoted.italic = True
     _language(quoted, words.lang)
     tail = [_plain(words.source), *([_plain(words.by)] if words.by else []), c.text("document", id=words.document[:8])]
-    paragraph.add_run(". " + ". ".join(tail) + ". ")
+    paragraph.add_run("".join(f" · {part}" for part in tail) + (" · " if words.url else ""))
     if words.url:
         _link(paragraph, words.url)
 

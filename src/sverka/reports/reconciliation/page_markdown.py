@@ -80,8 +80,8 @@ def _cell(cell: Cell) -> str:
     lines = [_line(line) for line in cell.lines]
     if cell.lead:
         lines.append(f"“{escape(cell.lead.text)}”")
-    if cell.words:
-        lines.append(escape(cell.summary) + _marks(tuple(one.number for one in cell.words)))
+    if cell.numbers:
+        lines.append(escape(cell.summary) + _marks(cell.numbers))
     return _BREAK.join(lines)
 
 
@@ -95,4 +95,4 @@ def _footnote(words: Words) -> str:
     parts = [f"“{escape(words.text)}”", escape(words.source), escape(words.by) if words.by else ""]
     if words.url:
         parts.append(f"<{words.url}>")
-    return f"[^{words.number}]: " + ". ".join(part for part in parts if part)
+    return f"[^{words.number}]: " + " · ".join(part for part in parts if part)

@@ -43,6 +43,7 @@ class Cell:
 
     Attributes:
         kind: For style only: `told`, `silent`, `unread` or `empty`.
+        elsewhere: Numbers of words that are quoted at entries of other sections: a topic does not quote all again.
         lead: The beginning of the first of its words, where the lines do not say what is told.
     """
 
@@ -51,6 +52,12 @@ class Cell:
     lead: Words | None = None
     summary: str = ""
     words: tuple[Words, ...] = ()
+    elsewhere: tuple[int, ...] = ()
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers of all words that the cell stands on."""
+        return tuple(sorted((*(one.number for one in self.words), *self.elsewhere)))
 
 
 @dataclass(frozen=True, slots=True)

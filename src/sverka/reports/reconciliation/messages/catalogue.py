@@ -127,16 +127,15 @@ class Catalogue:
 
     def day(self, day: dt.date | str) -> str:
         """Return a calendar day, given as a date or in ISO 8601."""
-        return str(format_date(dt.date.fromisoformat(day) if isinstance(day, str) else day, "long", self._locale))
+        told = dt.date.fromisoformat(day) if isinstance(day, str) else day
+        return _spaced(str(format_date(told, "long", self._locale)))
 
     def days(self, first: dt.date, last: dt.date) -> str:
         """Return the days from a first to a last one, both of them inside, in words as short as the language has."""
-        return self._interval(first, last, _DAY)
+        return self.day(first) if first == last else self._interval(first, last, _DAY)
 
     def _interval(self, first: dt.date, last: dt.date, skeleton: str) -> str:
-        told = format_interval(first, last, skeleton, locale=self._locale)
-        # CLDR puts thin spaces about the dash, which many fonts lack.
-        return " ".join(str(told).split())
+        return _spaced(str(format_interval(first, last, skeleton, locale=self._locale)))
 
     def date(self, date: str | None) -> str:
         """Return an EDTF date in words, "no date told" for None."""
@@ -164,7 +163,7 @@ class Catalogue:
         if point.precision == "day":
             told = self.day(day)
         elif point.precision == "month":
-            told = str(format_skeleton(_MONTH, day, locale=self._locale))
+            told = _spaced(str(format_skeleton(_MONTH, day, locale=self._locale)))
         else:
             told = str(point.year)
         return told + {"?": " (?)", "~": " (≈)", "%": " (≈?)"}.get(point.qualifier, "")
@@ -172,6 +171,11 @@ class Catalogue:
     def number(self, value: float | int) -> str:
         """Return a number with the language's marks."""
         return str(format_decimal(value, locale=self._locale))
+
+
+def _spaced(text: str) -> str:
+    """Return a date of CLDR with plain no-break spaces for its thin ones, which many fonts lack."""
+    return text.replace("\u2009", "\u00a0").replace("\u202f", "\u00a0")
 
 
 @cache
