@@ -50,14 +50,7 @@ class _Layout:
             "first": c.state(view.states[0]), "second": c.state(view.states[1]), "third": c.text("third"),
         }  # fmt: skip
         self._phrases = Phrases(c, self._names)
-        self._quoted = {
-            number
-            for section in view.sections
-            if section.name != "topics"
-            for entry in section.entries
-            for told in (*entry.told, *([entry.outcome] if entry.outcome else []))
-            for number in told.references
-        }
+        self._quoted = {n for s in view.sections if s.name != "topics" for e in s.entries for n in _cited(e)}
 
     def sheet(self) -> Sheet:
         c, view = self._c, self._view
@@ -227,3 +220,11 @@ def _lead(cited: tuple[Words, ...], entry: Entry) -> Words | None:
     if not cited or not isinstance(entry.subject, Happened):
         return None
     return replace(cited[0], text=shorten(cited[0].text, _LEAD))
+
+
+def _cited(entry: Entry) -> Iterable[int]:
+    """Return the numbers of the words that an entry stands on."""
+    for told in entry.told:
+        yield from told.references
+    if entry.outcome:
+        yield from entry.outcome.references
