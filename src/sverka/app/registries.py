@@ -55,9 +55,9 @@ class Registries(kept.Registries):
             RegistryError: Where there is no such template, or no fact was found.
             MissingExtraError: Where what reads such files is not installed.
         """
+        of: kept.AnyDescription | str | Path
         if template is None:
-            (description,) = paths
-            added = self._shelf.add(description)
+            (of,) = paths
         else:
             of = kept.describe(
                 template,
@@ -67,9 +67,11 @@ class Registries(kept.Registries):
                 retrieved=first_day(retrieved),
                 side=state_code(side) if side else None,
             )
-            added = self._shelf.add(of)
-        self.reload()
-        return added
+        self.close()  # a store that is open cannot be replaced on every system
+        try:
+            return self._shelf.add(of)
+        finally:
+            self.reload()
 
     def list(self) -> tuple[RegistryInfo, ...]:
         """Return the registries, in the order in which they answer."""

@@ -176,9 +176,8 @@ class Bound:
 
     def states(self, number: int, row: Sequence[str], *fields: str) -> tuple[str, ...] | None:
         """Return the codes of several states; None where one is not known, or two are the same."""
-        codes = [self.state(number, row, field) for field in fields]
-        found = tuple(code for code in codes if code is not None)
-        if len(found) < len(codes):
+        found = tuple([code for field in fields if (code := self.state(number, row, field)) is not None])
+        if len(found) < len(fields):
             return None
         if len(set(found)) < len(found):
             self.reject(number, "same_state", f"{found[0]} with itself")

@@ -44,6 +44,8 @@ class _Books:
     def facts(self) -> Iterator[Fact]:
         """Yield the figures, turnover added where exports and imports are there."""
         unit, multiplier = self._description.unit, self._description.multiplier
+        if self._description.mirror:
+            self._mirror()
         if self._description.world:
             self._add_world()
         for (reporter, partner, when), flows in sorted(self._figures.items()):
@@ -61,6 +63,11 @@ class _Books:
         if "turnover" not in flows and exports and imports:
             places = " and ".join(dict.fromkeys((exports[1], imports[1])))
             flows["turnover"] = exports[0] + imports[0], f"{places}, added"
+
+    def _mirror(self) -> None:
+        exports = [(key, flows["exports"]) for key, flows in self._figures.items() if "exports" in flows]
+        for (reporter, partner, when), figure in exports:
+            self._figures.setdefault((partner, reporter, when), {}).setdefault("imports", figure)
 
     def _add_world(self) -> None:
         totals: dict[tuple[str, str, str], dict[Flow, tuple[float, str]]] = {}
@@ -92,8 +99,6 @@ def load_flows(reading: Reading, description: Flows) -> Iterator[Fact]:
             if when is None or value is None:
                 continue
             books.add(table, at, row, (*pair, when), flow, value)  # type: ignore[arg-type]  # a pair is two
-            if description.mirror and flow == "exports":
-                books.add(table, at, row, (pair[1], pair[0], when), "imports", value)
     return books.facts()
 
 
