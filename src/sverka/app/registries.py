@@ -20,8 +20,7 @@ class Registries(kept.Registries):
             directory.
         bundled: Whether the starter tables, which come with Sverka, answer too.
 
-    Raises:
-        RegistryError: Where a registry of the folder cannot be opened.
+    Every question raises a `RegistryError` where a registry of the folder cannot be opened.
     """
 
     def __init__(self, folder: str | Path | None = None, *, bundled: bool = True) -> None:
@@ -68,10 +67,7 @@ class Registries(kept.Registries):
                 side=state_code(side) if side else None,
             )
         self.close()  # a store that is open cannot be replaced on every system
-        try:
-            return self._shelf.add(of)
-        finally:
-            self.reload()
+        return self._shelf.add(of)
 
     def list(self) -> tuple[RegistryInfo, ...]:
         """Return the registries, in the order in which they answer."""
@@ -104,10 +100,7 @@ class Registries(kept.Registries):
             RegistryError: Where there is none of this id in the folder.
         """
         self.close()
-        try:
-            self._shelf.remove(registry)
-        finally:
-            self.reload()
+        self._shelf.remove(registry)
 
     @staticmethod
     def templates() -> tuple[Template, ...]:
