@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from sverka.app.api import Ledger, Reading, read, read_text
     from sverka.app.registries import Registries
+    from sverka.checks import Evidence, Facts, OfficeVerdict, Verdict, claim_review, claim_reviews
     from sverka.checks.facts import (
         Membership,
         Mission,
@@ -54,11 +55,12 @@ if TYPE_CHECKING:
         Statement,
         Tenure,
     )
-    from sverka.reports import Dossier, to_json, to_markdown
+    from sverka.reports import Dossier, to_json, to_markdown, verdicts_to_markdown
 
 _HOMES = {
     "sverka.app.api": ("Ledger", "Reading", "read", "read_text"),
     "sverka.app.registries": ("Registries",),
+    "sverka.checks": ("Evidence", "Facts", "OfficeVerdict", "Verdict", "claim_review", "claim_reviews"),
     "sverka.checks.facts": (
         "Membership",
         "Mission",
@@ -96,7 +98,7 @@ _HOMES = {
         "Statement",
         "Tenure",
     ),
-    "sverka.reports": ("Dossier", "to_json", "to_markdown"),
+    "sverka.reports": ("Dossier", "to_json", "to_markdown", "verdicts_to_markdown"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -109,6 +111,8 @@ __all__ = [
     "Document",
     "Dossier",
     "Event",
+    "Evidence",
+    "Facts",
     "Issue",
     "LanguageError",
     "Ledger",
@@ -117,6 +121,7 @@ __all__ = [
     "MissingExtraError",
     "Mission",
     "OfficeTerm",
+    "OfficeVerdict",
     "Participant",
     "Place",
     "Reading",
@@ -135,11 +140,15 @@ __all__ = [
     "Tally",
     "Tenure",
     "TradeFigure",
+    "Verdict",
     "VoteAgreement",
+    "claim_review",
+    "claim_reviews",
     "read",
     "read_text",
     "to_json",
     "to_markdown",
+    "verdicts_to_markdown",
 ]
 
 

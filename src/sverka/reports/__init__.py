@@ -3,6 +3,7 @@
 from sverka.reports.dossier import dossier
 from sverka.reports.jsonpage import to_json
 from sverka.reports.markdown import to_markdown
+from sverka.reports.verdicts import verdicts_to_markdown
 from sverka.reports.views import ClaimEntry, Coverage, Day, Dossier, FigureSeries, Level, Position, Report, SeriesEntry
 
 __all__ = [
@@ -18,4 +19,5 @@ __all__ = [
     "dossier",
     "to_json",
     "to_markdown",
+    "verdicts_to_markdown",
 ]
