@@ -17,7 +17,15 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from sverka.app.api import Ledger, Reading, read, read_text
     from sverka.app.registries import Registries
-    from sverka.checks import Evidence, Facts, OfficeVerdict, Verdict, claim_review, claim_reviews
+    from sverka.checks import (
+        Evidence,
+        Facts,
+        OfficeVerdict,
+        SessionVerdict,
+        Verdict,
+        claim_review,
+        claim_reviews,
+    )
     from sverka.checks.facts import (
         Membership,
         Mission,
@@ -60,7 +68,15 @@ if TYPE_CHECKING:
 _HOMES = {
     "sverka.app.api": ("Ledger", "Reading", "read", "read_text"),
     "sverka.app.registries": ("Registries",),
-    "sverka.checks": ("Evidence", "Facts", "OfficeVerdict", "Verdict", "claim_review", "claim_reviews"),
+    "sverka.checks": (
+        "Evidence",
+        "Facts",
+        "OfficeVerdict",
+        "SessionVerdict",
+        "Verdict",
+        "claim_review",
+        "claim_reviews",
+    ),
     "sverka.checks.facts": (
         "Membership",
         "Mission",
@@ -132,6 +148,7 @@ __all__ = [
     "RelationsDate",
     "Rows",
     "Series",
+    "SessionVerdict",
     "Source",
     "SourceError",
     "Span",

@@ -12,7 +12,7 @@ from sverka import checks, engine, ledger, reading, reports, sources
 from sverka.app.asking import Query, default_ledger, filter_of, first_day, last_day, state_code
 from sverka.app.registries import Registries
 from sverka.app.residence import residence
-from sverka.checks import Facts, OfficeVerdict, Verdict
+from sverka.checks import Facts, OfficeVerdict, SessionVerdict, Verdict
 from sverka.engine import Tally
 from sverka.ledger import (
     ClaimRow,
@@ -392,3 +392,14 @@ class Ledger:
             return checks.check_offices(self._books, registries, filter_of(query))
         with Registries() as facts:
             return checks.check_offices(self._books, facts, filter_of(query))
+
+    def check_sessions(self, **query: Unpack[Query]) -> tuple[SessionVerdict, ...]:
+        """Lay the numbered sessions asked for beside each other: whether the 9th fits in with the 8th and the 10th.
+
+        Returns:
+            A verdict for each session that was held and has a number, by series and number.
+
+        Raises:
+            ContractError: Where a word of the question is not known.
+        """
+        return checks.check_sessions(self._books, filter_of(query))
