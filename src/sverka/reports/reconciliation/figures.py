@@ -143,7 +143,7 @@ def _differences(
     if first and second and not any(same(a, b) for a in first for b in second):
         return [Difference(field, "sides", _versions(told, sides, numbers))]
     found = [
-        Difference(field, side, _versions(told, {side: sides[side]}, numbers))
+        Difference(field, side, _versions(told, sides, numbers))
         for side in SIDES[:2]
         if any(not same(a, b) for n, a in enumerate(sides[side]) for b in sides[side][n + 1 :])
     ]
