@@ -16,6 +16,18 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sverka.app.api import Ledger, Reading, read, read_text
+    from sverka.app.registries import Registries
+    from sverka.checks import Evidence, Facts, OfficeVerdict, Verdict, claim_review, claim_reviews
+    from sverka.checks.facts import (
+        Membership,
+        Mission,
+        OfficeTerm,
+        RelationsDate,
+        Source,
+        TradeFigure,
+        VoteAgreement,
+    )
+    from sverka.checks.registries import RegistryInfo
     from sverka.engine import Tally
     from sverka.errors import (
         ContractError,
@@ -24,6 +36,7 @@ if TYPE_CHECKING:
         LanguageError,
         LedgerError,
         MissingExtraError,
+        RegistryError,
         SourceError,
         SverkaError,
     )
@@ -42,10 +55,29 @@ if TYPE_CHECKING:
         Statement,
         Tenure,
     )
-    from sverka.reports import Dossier, to_json, to_markdown
+    from sverka.reports import Dossier, to_json, to_markdown, verdicts_to_markdown
+    from sverka.reports.reconciliation import (
+        Reconciliation,
+        reconciliation_to_docx,
+        reconciliation_to_html,
+        reconciliation_to_json,
+        reconciliation_to_markdown,
+    )
 
 _HOMES = {
     "sverka.app.api": ("Ledger", "Reading", "read", "read_text"),
+    "sverka.app.registries": ("Registries",),
+    "sverka.checks": ("Evidence", "Facts", "OfficeVerdict", "Verdict", "claim_review", "claim_reviews"),
+    "sverka.checks.facts": (
+        "Membership",
+        "Mission",
+        "OfficeTerm",
+        "RelationsDate",
+        "Source",
+        "TradeFigure",
+        "VoteAgreement",
+    ),
+    "sverka.checks.registries": ("RegistryInfo",),
     "sverka.engine": ("Tally",),
     "sverka.errors": (
         "ContractError",
@@ -54,6 +86,7 @@ _HOMES = {
         "LanguageError",
         "LedgerError",
         "MissingExtraError",
+        "RegistryError",
         "SourceError",
         "SverkaError",
     ),
@@ -72,7 +105,14 @@ _HOMES = {
         "Statement",
         "Tenure",
     ),
-    "sverka.reports": ("Dossier", "to_json", "to_markdown"),
+    "sverka.reports.reconciliation": (
+        "Reconciliation",
+        "reconciliation_to_docx",
+        "reconciliation_to_html",
+        "reconciliation_to_json",
+        "reconciliation_to_markdown",
+    ),
+    "sverka.reports": ("Dossier", "to_json", "to_markdown", "verdicts_to_markdown"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -85,27 +125,49 @@ __all__ = [
     "Document",
     "Dossier",
     "Event",
+    "Evidence",
+    "Facts",
     "Issue",
     "LanguageError",
     "Ledger",
     "LedgerError",
+    "Membership",
     "MissingExtraError",
+    "Mission",
+    "OfficeTerm",
+    "OfficeVerdict",
     "Participant",
     "Place",
     "Reading",
+    "Reconciliation",
     "Records",
+    "Registries",
+    "RegistryError",
+    "RegistryInfo",
+    "RelationsDate",
     "Rows",
     "Series",
+    "Source",
     "SourceError",
     "Span",
     "Statement",
     "SverkaError",
     "Tally",
     "Tenure",
+    "TradeFigure",
+    "Verdict",
+    "VoteAgreement",
+    "claim_review",
+    "claim_reviews",
     "read",
     "read_text",
+    "reconciliation_to_docx",
+    "reconciliation_to_html",
+    "reconciliation_to_json",
+    "reconciliation_to_markdown",
     "to_json",
     "to_markdown",
+    "verdicts_to_markdown",
 ]
 
 

@@ -9,7 +9,7 @@ import pytest
 
 import sverka
 from sverka.ledger import Ledger
-from sverka.reports.reconciliation import to_json
+from sverka.reports.reconciliation import reconciliation_to_json
 from tests.app.conftest import Run
 from tests.records_by_hand import moved, russian
 
@@ -69,4 +69,4 @@ def test_the_python_interface_draws_it_up(books: Path) -> None:
     with sverka.Ledger(books) as ledger:
         view = ledger.reconciliation("Казахстан", "pl", since="2026", as_of="2026-02-01")
     assert view.states == ("KAZ", "POL")
-    assert json.loads(to_json(view))["as_of"] == "2026-02-01"
+    assert json.loads(reconciliation_to_json(view))["as_of"] == "2026-02-01"

@@ -19,10 +19,10 @@ from sverka.reports.reconciliation import (
     Reconciliation,
     StatementLang,
     reconciliation,
-    to_docx,
-    to_html,
-    to_json,
-    to_markdown,
+    reconciliation_to_docx,
+    reconciliation_to_html,
+    reconciliation_to_json,
+    reconciliation_to_markdown,
 )
 from sverka.reports.reconciliation.links import link
 from sverka.reports.reconciliation.messages import catalogue
@@ -64,7 +64,7 @@ def hostile(ledger: Ledger) -> Reconciliation:
 
 
 def page(view: Reconciliation, lang: StatementLang = "en") -> html.HtmlElement:
-    return html.document_fromstring(to_html(view, lang))
+    return html.document_fromstring(reconciliation_to_html(view, lang))
 
 
 def document_text(data: bytes) -> str:
@@ -102,7 +102,7 @@ def test_dates_and_counts_are_the_languages_own() -> None:
 
 
 def test_the_page_stands_alone(view: Reconciliation) -> None:
-    text, tree = to_html(view), page(view)
+    text, tree = reconciliation_to_html(view), page(view)
     assert tree.xpath("//script | //link | //img | //iframe | //object") == []
     assert not re.search(r"@import|url\(", text)
     assert {a.get("href") for a in tree.xpath("//a[not(starts-with(@href, '#'))]")} == {"https://example.kz/a"}
@@ -132,20 +132,24 @@ def test_each_told_cell_of_the_page_opens_its_words(view: Reconciliation) -> Non
 def test_every_footnote_of_the_markdown_is_cited_and_every_citation_has_one(
     view: Reconciliation, lang: StatementLang
 ) -> None:
-    text = to_markdown(view, lang)
+    text = reconciliation_to_markdown(view, lang)
     defined = re.findall(r"^\[\^(\d+)\]:", text, re.MULTILINE)
     assert [int(n) for n in defined] == [reference.number for reference in view.references]
     assert set(re.findall(r"\[\^(\d+)\](?!:)", text)) == set(defined)
 
 
 def test_the_rows_of_the_markdown_have_as_many_cells_as_their_heads(view: Reconciliation) -> None:
-    widths = {len(re.findall(r"(?<!\\)\|", line)) for line in to_markdown(view).splitlines() if line.startswith("|")}
+    widths = {
+        len(re.findall(r"(?<!\\)\|", line))
+        for line in reconciliation_to_markdown(view).splitlines()
+        if line.startswith("|")
+    }
     assert widths == {5, 8}
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_word_document_cites_numbered_references(view: Reconciliation, lang: StatementLang) -> None:
-    text = document_text(to_docx(view, lang))
+    text = document_text(reconciliation_to_docx(view, lang))
     for reference in view.references:
         assert f"[{reference.number}] “{reference.quotes[0].text}”" in text
     assert (
@@ -155,12 +159,12 @@ def test_the_word_document_cites_numbered_references(view: Reconciliation, lang:
 
 def test_the_same_statement_is_the_same_bytes(ledger: Ledger, view: Reconciliation) -> None:
     again = reconciliation(ledger, "KAZ", "POL", as_of=TODAY)
-    for make in (to_json, to_html, to_markdown, to_docx):
+    for make in (reconciliation_to_json, reconciliation_to_html, reconciliation_to_markdown, reconciliation_to_docx):
         assert make(view) == make(again)
 
 
 def test_the_json_has_records_and_places_of_their_words(view: Reconciliation) -> None:
-    data = json.loads(to_json(view))
+    data = json.loads(reconciliation_to_json(view))
     assert data["totals"] == view.totals()
     words = {row["number"]: row for row in data["references"]}
     entry = data["sections"][0]["entries"][0]
@@ -172,7 +176,7 @@ def test_the_json_has_records_and_places_of_their_words(view: Reconciliation) ->
 
 
 def test_differences_are_told_with_both_versions_and_their_numbers(view: Reconciliation) -> None:
-    text = to_markdown(view)
+    text = reconciliation_to_markdown(view)
     assert "They differ in date" in text
     assert re.search(r"Kazakhstan: 28 January 2026 \[\^\d\]<br>Poland: 29 January 2026 \[\^\d\]", text)
     assert re.search(r"Poland: 1,350,000,000 USD \[\^\d\]", text)
@@ -183,11 +187,16 @@ def test_a_hostile_text_steers_no_page(hostile: Reconciliation) -> None:
     assert tree.xpath("//script | //img | //b | //i | //a[starts-with(@href, 'javascript')]") == []
     assert any("<script>alert(1)</script>" in q.text_content() for q in tree.xpath("//blockquote"))
     assert "49" not in tree.xpath("string(//blockquote)")
-    markdown = to_markdown(hostile)
+    markdown = reconciliation_to_markdown(hostile)
     assert "<script" not in markdown
     assert "<img" not in markdown
     assert "](javascript" not in markdown.replace("\\]", "")
-    for text in (to_html(hostile), markdown, document_text(to_docx(hostile)), to_json(hostile)):
+    for text in (
+        reconciliation_to_html(hostile),
+        markdown,
+        document_text(reconciliation_to_docx(hostile)),
+        reconciliation_to_json(hostile),
+    ):
         assert not {"\x1b", "\x9b", "\x07", "\u202e"} & set(text)
 
 
@@ -213,5 +222,9 @@ def test_only_plain_web_addresses_are_linked(url: str) -> None:
 def test_an_empty_statement_says_so_in_every_format(ledger: Ledger, lang: StatementLang) -> None:
     empty = reconciliation(ledger, "BRA", "ARG", as_of=TODAY)
     said = catalogue(lang).text("no_documents")
-    for text in (to_html(empty, lang), to_markdown(empty, lang), document_text(to_docx(empty, lang))):
+    for text in (
+        reconciliation_to_html(empty, lang),
+        reconciliation_to_markdown(empty, lang),
+        document_text(reconciliation_to_docx(empty, lang)),
+    ):
         assert said in text

@@ -30,7 +30,7 @@ def happening(happening_id: str, told: Sequence[tuple[EventRow, Sketch]]) -> Hap
     # What was told of it when it was still to come tells of the plan, and gives way.
     sure = [row for row in accounts if row.status in _HELD] or list(accounts)
     dated = [row for row in sure if row.dated] or [row for row in accounts if row.dated]
-    when = min(dated, key=_fineness) if dated else accounts[0]
+    when = min(dated, key=lambda row: (-_backing(row, dated), _fineness(row))) if dated else accounts[0]
     lead = max(sure, key=lambda row: (row.format is not None, len(row.participants), row.confidence))
     return HappeningRow(
         id=happening_id,
@@ -49,6 +49,11 @@ def happening(happening_id: str, told: Sequence[tuple[EventRow, Sketch]]) -> Hap
         voices=voices([(row.document.publisher, sketch) for row, sketch in told]),
         fields=_fields(accounts),
     )
+
+
+def _backing(row: EventRow, dated: Sequence[EventRow]) -> int:
+    """Return how many accounts give a date that agrees with that of one."""
+    return sum(_compatible(row.date, other.date) for other in dated)
 
 
 def _fineness(row: EventRow) -> tuple[int, dt.date]:

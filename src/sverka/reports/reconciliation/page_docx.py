@@ -30,7 +30,7 @@ _SMALL = Pt(8.5)
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-def to_docx(view: Reconciliation, lang: StatementLang = "en") -> bytes:
+def reconciliation_to_docx(view: Reconciliation, lang: StatementLang = "en") -> bytes:
     """Return a statement as the bytes of a Word document; the same statement gives the same bytes.
 
     Raises:

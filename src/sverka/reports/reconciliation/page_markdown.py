@@ -14,7 +14,7 @@ from sverka.reports.reconciliation.views import Reconciliation
 _BREAK = "<br>"
 
 
-def to_markdown(view: Reconciliation, lang: StatementLang = "en") -> str:
+def reconciliation_to_markdown(view: Reconciliation, lang: StatementLang = "en") -> str:
     """Return a statement as a page of Markdown, with footnotes (`[^1]`) as GitHub and Pandoc read them.
 
     Raises:
