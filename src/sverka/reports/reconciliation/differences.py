@@ -7,7 +7,7 @@ from itertools import combinations
 
 from sverka.ledger import EventRow, Field, HappeningRow
 from sverka.ledger.happenings import agree
-from sverka.reports.reconciliation.desk import Desk
+from sverka.reports.reconciliation.desk import Desk, days
 from sverka.reports.reconciliation.rules import rules
 from sverka.reports.reconciliation.views import SIDES, Difference, Side, Version
 
@@ -56,7 +56,7 @@ def _apart(field: Field, told: Sequence[_Told]) -> bool:
 
 def _versions(told: dict[Side, list[_Told]], desk: Desk) -> tuple[Version, ...]:
     return tuple(
-        Version(value, side, tuple(sorted({desk.citations.cite(row) for row in rows})))
+        Version(value, side, tuple(sorted({desk.citations.cite(row) for row in rows})), days(rows))
         for side in SIDES
         for value, rows in told[side]
     )

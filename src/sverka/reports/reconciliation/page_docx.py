@@ -26,6 +26,8 @@ from sverka.reports.reconciliation.views import Reconciliation
 # Widths of the columns on a landscape A4 page, in millimetres: entry, first side, second side, finding.
 _WIDTHS = (62, 68, 68, 68)
 _SMALL = Pt(8.5)
+# Room for a name by hand.
+_BLANK = "_" * 40
 # The earliest time that a ZIP archive can tell: the same statement is the same bytes on any day.
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -51,6 +53,8 @@ def reconciliation_to_docx(view: Reconciliation, lang: StatementLang = "en") -> 
     _totals(document, sheet, c)
     for part in sheet.parts:
         _part(document, part, sheet, c)
+    for line in sheet.signatures:
+        document.add_paragraph(_plain(f"{line} {_BLANK}"))
     if sheet.references:
         document.add_heading(c.text("references"), level=1)
     for words in sheet.references:
@@ -86,6 +90,7 @@ def _totals(document: DocumentObject, sheet: Sheet, c: Catalogue) -> None:
     for name, counts in sheet.totals:
         for cell, text in zip(_new_row(table).cells, (name, *map(str, counts)), strict=True):
             cell.paragraphs[0].add_run(_plain(text))
+    document.add_paragraph(_plain(sheet.remark))
     document.add_heading(c.text("legend"), level=1)
     for symbol, finding, meaning in sheet.legend:
         paragraph = document.add_paragraph()

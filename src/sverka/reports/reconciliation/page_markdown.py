@@ -37,6 +37,7 @@ def _page(sheet: Sheet) -> Iterator[str]:
     yield _row("---", *("--:" for _ in sheet.columns))
     for name, counts in sheet.totals:
         yield _row(escape(name), *map(str, counts))
+    yield from ("", escape(sheet.remark))
     yield from ("", f"## {c.text('legend')}", "")
     for symbol, finding, meaning in sheet.legend:
         yield f"- {escape(symbol)} **{escape(finding)}:** {escape(meaning)}"
@@ -46,7 +47,9 @@ def _page(sheet: Sheet) -> Iterator[str]:
         yield from ("", f"## {c.text('references')}", "")
     for words in sheet.references:
         yield from (_footnote(words), "")
-    yield from ("", "---", "", escape(sheet.foot))
+    yield from ("", "---")
+    for line in (*sheet.signatures, sheet.foot):
+        yield from ("", escape(line))
 
 
 def _part(part: Part, sheet: Sheet, nothing: str) -> Iterator[str]:

@@ -97,18 +97,26 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A whole statement. `totals` has a row for each section, its cells in the order of `columns`."""
+    """A whole statement.
+
+    Attributes:
+        totals: A row for each section, its cells in the order of `columns`; `remark` stands under them.
+        legend: Symbol, finding and what it means.
+        signatures: Lines for who checks it for each party.
+    """
 
     lang: StatementLang
     title: str
     head: tuple[tuple[str, tuple[str, ...]], ...]
     columns: tuple[str, ...]
     totals: tuple[tuple[str, tuple[int, ...]], ...]
+    remark: str
     legend: tuple[tuple[str, str, str], ...]
     first: str
     second: str
     parts: tuple[Part, ...]
     references: tuple[Words, ...]
     notes: tuple[str, ...]
+    signatures: tuple[str, ...]
     foot: str
     empty: bool

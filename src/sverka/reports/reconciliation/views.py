@@ -43,11 +43,12 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One version of a field: the value as codes or words, and who tells it (numbers of references)."""
+    """One version of a field: the value as codes or words, who tells it (numbers of references), and when."""
 
     value: str
     side: Side
     references: tuple[int, ...]
+    published: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +240,11 @@ class Reconciliation:
         """Return how many entries of all sections there are of each finding."""
         sections = [section.totals() for section in self.sections]
         return {found: sum(totals[found] for totals in sections) for found in FINDINGS}
+
+    def divided(self) -> int:
+        """Return in how many entries sources of one side, or of third parties, differ from each other or from both."""
+        entries = (entry for section in self.sections for entry in section.entries)
+        return sum(any(d.between != "sides" for d in entry.differences) for entry in entries)
 
     def reference(self, number: int) -> Reference:
         """Return the words that a number cites."""
