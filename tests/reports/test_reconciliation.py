@@ -243,3 +243,12 @@ def test_a_period_narrows_everything(draw: Draw) -> None:
 def test_a_state_has_no_statement_with_itself() -> None:
     with Ledger(":memory:") as ledger, pytest.raises(ContractError, match="two states"):
         reconciliation(ledger, "KAZ", "KAZ", as_of=TODAY)
+
+
+def test_an_older_account_of_a_happening_raises_no_topic_in_the_period(draw: Draw) -> None:
+    view = draw(
+        told("KAZ", "2024-11-24", "It is planned.", event={"status": "planned", "date": "2026", "topics": ("energy",)}),
+        told("POL", "2026-01-30", "We value trade.", topics=("trade",)),
+        since=dt.date(2027, 1, 1),
+    )
+    assert entries(view, "topics") == ()

@@ -148,9 +148,9 @@ def _fill(target: _Cell, cell: Cell, *, new: bool = False) -> None:
     for line in cell.lines:
         _line(paragraph(), line)
     if cell.lead:
-        run = paragraph().add_run(_plain(f"“{cell.lead.text}”"))
+        run = paragraph().add_run(_plain(f"“{cell.lead[0]}”"))
         run.italic, run.font.size = True, _SMALL
-        _language(run, cell.lead.lang)
+        _language(run, cell.lead[1])
     if cell.numbers:
         _line(paragraph(), Line(cell.summary, cell.numbers))
 
@@ -170,9 +170,10 @@ def _small(cell: _Cell, text: str) -> None:
 def _reference(document: DocumentObject, words: Words, c: Catalogue) -> None:
     paragraph = document.add_paragraph()
     paragraph.add_run(f"[{words.number}] ").bold = True
-    quoted = paragraph.add_run(_plain(f"“{words.text}”"))
-    quoted.italic = True
-    _language(quoted, words.lang)
+    for text, told in (("“", False), *words.parts, ("”", False)):
+        quoted = paragraph.add_run(_plain(text))
+        quoted.italic, quoted.bold = True, told
+        _language(quoted, words.lang)
     tail = [_plain(words.source), *([_plain(words.by)] if words.by else []), c.text("document", id=words.document[:8])]
     paragraph.add_run("".join(f" · {part}" for part in tail) + (" · " if words.url else ""))
     if words.url:

@@ -82,7 +82,7 @@ def _marks(numbers: tuple[int, ...]) -> str:
 def _cell(cell: Cell) -> str:
     lines = [_line(line) for line in cell.lines]
     if cell.lead:
-        lines.append(f"“{escape(cell.lead.text)}”")
+        lines.append(f"“{escape(cell.lead[0])}”")
     if cell.numbers:
         lines.append(escape(cell.summary) + _marks(cell.numbers))
     return _BREAK.join(lines)
@@ -95,7 +95,16 @@ def _finding(row: Row) -> str:
 
 
 def _footnote(words: Words) -> str:
-    parts = [f"“{escape(words.text)}”", escape(words.source), escape(words.by) if words.by else ""]
+    quoted = "".join(_piece(text, told) for text, told in words.parts)
+    parts = [f"“{quoted}”", escape(words.source), escape(words.by) if words.by else ""]
     if words.url:
         parts.append(f"<{words.url}>")
     return f"[^{words.number}]: " + " · ".join(part for part in parts if part)
+
+
+def _piece(text: str, told: bool) -> str:
+    """Return a piece of a sentence, the words that the record was read from in bold; spaces stand outside of it."""
+    inner = escape(text)
+    if not told or not inner:
+        return f"{' ' * text[:1].isspace()}{inner}{' ' * (text[-1:].isspace() and bool(text.strip()))}"
+    return f"{' ' * text[:1].isspace()}**{inner}**{' ' * text[-1:].isspace()}"

@@ -30,6 +30,7 @@ class Reference:
     Attributes:
         number: What it is cited by, counted from 1 in the order of the statement.
         kind: Of which kind the record is; `record` is its id in the document.
+        context: The sentences that the words stand in.
         by: Who says it, where that is told: the speaker of a statement, the maker of a claim.
     """
 
@@ -39,6 +40,7 @@ class Reference:
     document: DocumentRow
     quotes: tuple[Quote, ...]
     by: ActorRow | None
+    context: tuple[Quote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
