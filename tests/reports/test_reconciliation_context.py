@@ -20,6 +20,10 @@ def test_words_are_shown_in_their_sentence() -> None:
     assert parts(one, words(TEXT, "session"))[1] == ("session", True)
 
 
+def test_words_that_begin_a_sentence_bring_none_before_it() -> None:
+    assert [one.text for one in sentences(TEXT, words(TEXT, "Others"))] == ["Others left."]
+
+
 def test_words_of_one_sentence_are_shown_once_and_a_title_is_a_sentence() -> None:
     found = sentences(TEXT, words(TEXT, "10th", "May", "title"))
     assert [one.text for one in found] == ["A title", "The 10th session is due in May, they said!"]

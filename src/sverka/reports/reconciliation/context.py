@@ -10,7 +10,7 @@ from sverka.ledger import Quote
 
 # A sentence ends at its mark before a space and what is no small letter; a title ends at its line. An abbreviation may
 # end one too early: what is shown then is shorter, never other than what the text has.
-_END = re.compile(r"(?<=[.!?…])[»”\"’)]?\s+(?=\S)|\n+")
+_END = re.compile(r"(?<=[.!?…])[»”\"’)]?\s+|\n+")
 # Code points of a sentence on either side of the words at most.
 _WIDEST = 400
 
