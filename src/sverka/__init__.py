@@ -64,6 +64,13 @@ if TYPE_CHECKING:
         Tenure,
     )
     from sverka.reports import Dossier, to_json, to_markdown, verdicts_to_markdown
+    from sverka.reports.reconciliation import (
+        Reconciliation,
+        reconciliation_to_docx,
+        reconciliation_to_html,
+        reconciliation_to_json,
+        reconciliation_to_markdown,
+    )
 
 _HOMES = {
     "sverka.app.api": ("Ledger", "Reading", "read", "read_text"),
@@ -114,6 +121,13 @@ _HOMES = {
         "Statement",
         "Tenure",
     ),
+    "sverka.reports.reconciliation": (
+        "Reconciliation",
+        "reconciliation_to_docx",
+        "reconciliation_to_html",
+        "reconciliation_to_json",
+        "reconciliation_to_markdown",
+    ),
     "sverka.reports": ("Dossier", "to_json", "to_markdown", "verdicts_to_markdown"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
@@ -141,6 +155,7 @@ __all__ = [
     "Participant",
     "Place",
     "Reading",
+    "Reconciliation",
     "Records",
     "Registries",
     "RegistryError",
@@ -163,6 +178,10 @@ __all__ = [
     "claim_reviews",
     "read",
     "read_text",
+    "reconciliation_to_docx",
+    "reconciliation_to_html",
+    "reconciliation_to_json",
+    "reconciliation_to_markdown",
     "to_json",
     "to_markdown",
     "verdicts_to_markdown",

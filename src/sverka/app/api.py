@@ -30,6 +30,8 @@ from sverka.model import Issue, Records
 from sverka.model.vocabulary import Lang
 from sverka.reconcile.offices import Term
 from sverka.reports import Dossier
+from sverka.reports.reconciliation import Reconciliation
+from sverka.reports.reconciliation import reconciliation as draw_up
 
 if TYPE_CHECKING:
     import pandas
@@ -345,6 +347,34 @@ class Ledger:
         day = first_day(as_of) or dt.datetime.now(dt.UTC).date()
         pair = state_code(first), state_code(second)
         return reports.dossier(self._books, *pair, since=first_day(since), until=last_day(until), as_of=day)
+
+    def reconciliation(
+        self,
+        first: str,
+        second: str,
+        *,
+        since: dt.date | str | None = None,
+        until: dt.date | str | None = None,
+        as_of: dt.date | str | None = None,
+    ) -> Reconciliation:
+        """Return the statement of reconciliation (акт сверки) of two states.
+
+        Write it with `sverka.reconciliation_to_html`, `_to_docx`, `_to_markdown` or `_to_json`.
+
+        Args:
+            first: A state, whose sources fill the first column: ISO 3166 code, or a name in any of the languages.
+            second: The other state.
+            since: First day of the period.
+            until: Last day of the period.
+            as_of: The day as of which plans are judged; today by default.
+
+        Raises:
+            ContractError: Where a state is not known, or both are the same.
+            DateError: Where a day is no date.
+        """
+        day = first_day(as_of) or dt.datetime.now(dt.UTC).date()
+        pair = state_code(first), state_code(second)
+        return draw_up(self._books, *pair, since=first_day(since), until=last_day(until), as_of=day)
 
     def check(
         self,
