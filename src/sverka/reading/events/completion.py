@@ -66,6 +66,10 @@ def complete(
         ]
         near = next(iter(others), None) or (unions[0] if unions and draft.verbal else None)
         other = near or (story.cast.other(own) if own else None)
+    if own is None and _goes_on(story, draft, frame, others):
+        draft.seats.extend(sides_of_last(story, draft.type))
+        draft.completed = True
+        return
     if frame.pattern == "joint" and own is not None and not others and not draft.verbal:
         other = None  # "принятие Декларации независимости США": nobody signed it with them
     draft.completed = True
@@ -115,6 +119,13 @@ def complete(
         )
         draft.seats.extend(Seat(None, s, p) for s, p in zip(story.cast.pair, parts, strict=True))
         draft.confidence = 0.5 if draft.series is not None or not draft.definite else 0.4
+
+
+def _goes_on(story: Story, draft: Draft, frame: Frame, others: list[str]) -> bool:
+    """Tell whether an opening of which no side is named is of the route told before: "the first flight is in May"."""
+    if frame.pattern not in {"cooperate", "route"} or story.deals or draft.title or draft.placed:
+        return False
+    return set(others) <= {s.state for s in sides_of_last(story, draft.type)}
 
 
 def _opposite(known: list[Seat], frame: Frame) -> Part | None:

@@ -13,6 +13,7 @@ from sverka.reading.phrases import Phrases
 
 _NEAR = 4  # tokens to either side where a bad tree may hide an adverb of the trigger
 _REACH = 3  # steps up from a noun to the verb of what is talked over
+_SAYING = frozenset({"VERB", "AUX", "ADJ"})  # "at first it had been planned", but not "at first once a week"
 _NOMINAL = frozenset(
     {
         "nmod",
@@ -151,7 +152,10 @@ def status_of(sentence: Sentence, first: int, last: int, head: int, lang: str) -
             return "proposed"
         # "at first it had been planned for May" tells of no plan that stands
         near = sentence.tokens[max(0, first - _NEAR) : last + _NEAR]
-        old = any(t.lemma in words.superseded for t in (*near, *clause_tokens(sentence, predicate_of(sentence, head))))
+        old = any(
+            t.lemma in words.superseded and t.head >= 0 and sentence.tokens[t.head].upos in _SAYING
+            for t in (*near, *clause_tokens(sentence, predicate_of(sentence, head)))
+        )
         if old:
             return None
         then = [
