@@ -43,6 +43,7 @@ if TYPE_CHECKING:
         Tenure,
     )
     from sverka.reports import Dossier, to_json, to_markdown
+    from sverka.reports.calendar import Calendar, CalendarEntry, to_ics
 
 _HOMES = {
     "sverka.app.api": ("Ledger", "Reading", "read", "read_text"),
@@ -73,11 +74,14 @@ _HOMES = {
         "Tenure",
     ),
     "sverka.reports": ("Dossier", "to_json", "to_markdown"),
+    "sverka.reports.calendar": ("Calendar", "CalendarEntry", "to_ics"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Actor",
+    "Calendar",
+    "CalendarEntry",
     "Claim",
     "ContractError",
     "DataError",
@@ -104,6 +108,7 @@ __all__ = [
     "Tenure",
     "read",
     "read_text",
+    "to_ics",
     "to_json",
     "to_markdown",
 ]

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     import pandas
     import polars
 
+    from sverka.checks.facts import Facts
+    from sverka.reports.calendar import Calendar, Due
+
 Kind = Literal["documents", "events", "people", "statements", "claims"]
 
 
@@ -255,3 +258,49 @@ class Ledger:
         day = first_day(as_of) or dt.datetime.now(dt.UTC).date()
         pair = state_code(first), state_code(second)
         return reports.dossier(self._books, *pair, since=first_day(since), until=last_day(until), as_of=day)
+
+    def calendar(
+        self,
+        first: str,
+        second: str,
+        *,
+        since: dt.date | str | None = None,
+        until: dt.date | str | None = None,
+        as_of: dt.date | str | None = None,
+        past: bool = True,
+        months: bool = False,
+        due: Due = "regular",
+        facts: Facts | None = None,
+    ) -> Calendar:
+        """Return the calendar of two states; `sverka.to_ics` makes a file of it.
+
+        Args:
+            first: A state: ISO 3166 code of three or two letters, or a name in any of the languages.
+            second: The other state.
+            since: First day: what ends before it is left out.
+            until: Last day: what begins after it is left out.
+            as_of: The day that parts plans to come from overdue ones; today by default.
+            past: Whether happenings that were never read of as plans are entries too.
+            months: Whether that of which only the month is known is an entry of that month.
+            due: Sessions that may be expected, as estimates: `none`; `regular` for series that met about yearly; `all`
+                also for series of which only one session is known.
+            facts: Registries, for the anniversaries of establishing relations.
+
+        Raises:
+            ContractError: Where a state is not known, or both are the same.
+            DateError: Where a day is no date.
+        """
+        from sverka.reports.calendar import calendar  # iCalendar is read in when it is asked for
+
+        return calendar(
+            self._books,
+            state_code(first),
+            state_code(second),
+            since=first_day(since),
+            until=last_day(until),
+            as_of=first_day(as_of) or dt.datetime.now(dt.UTC).date(),
+            past=past,
+            months=months,
+            due=due,
+            facts=facts,
+        )

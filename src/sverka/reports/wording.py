@@ -7,7 +7,7 @@ import unicodedata
 from functools import cache
 from importlib.resources import files
 
-from sverka.ledger import ClaimRow, DocumentRow, ParticipantRow, Quote
+from sverka.ledger import ClaimRow, DocumentRow, EventRow, HappeningRow, ParticipantRow, Quote
 from sverka.model import Place, Series, states
 from sverka.reports.views import ClaimEntry, EventEntry
 
@@ -54,11 +54,16 @@ def _types() -> dict[str, str]:
     return table["types"]
 
 
-def what(entry: EventEntry) -> str:
+def what(entry: EventEntry | EventRow | HappeningRow) -> str:
     """Return what an entry is: "meeting", "10th commission session"; its type where it has no format."""
-    named = entry.format if entry.format and entry.format != "other" else _types()[entry.type]
+    return what_of(entry.type, entry.format, entry.series)
+
+
+def what_of(type_: str, form: str | None, series: Series | None) -> str:
+    """Return what something of a PLOVER type, a format and a series is called."""
+    named = form if form and form != "other" else _types()[type_]
     kind = named.replace("_", " ")
-    return f"{ordinal(entry.series.ordinal)} {kind}" if entry.series and entry.series.ordinal else kind
+    return f"{ordinal(series.ordinal)} {kind}" if series and series.ordinal else kind
 
 
 def ordinal(number: int) -> str:

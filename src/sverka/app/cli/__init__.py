@@ -21,6 +21,7 @@ _COMMANDS = {
     "statements": "List who said what about which states.",
     "claims": "List what is claimed and can be checked.",
     "documents": "List the documents that were read.",
+    "calendar": "Write the plans and happenings of two states as a calendar (iCalendar).",
     "show": "Show a text with its records underneath each sentence.",
     "demo": "Read the bundled sample texts and show a dossier of them.",
     "doctor": "Show versions, models and the state of the ledger.",
