@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     )
     from sverka.reports import Dossier, to_json, to_markdown
     from sverka.reports.calendar import Calendar, CalendarEntry, to_ics
+    from sverka.reports.pictures import Picture, to_csv, to_html, to_svg, to_table
 
 _HOMES = {
     "sverka.app.api": ("Ledger", "Reading", "read", "read_text"),
@@ -75,6 +76,7 @@ _HOMES = {
     ),
     "sverka.reports": ("Dossier", "to_json", "to_markdown"),
     "sverka.reports.calendar": ("Calendar", "CalendarEntry", "to_ics"),
+    "sverka.reports.pictures": ("Picture", "to_csv", "to_html", "to_svg", "to_table"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -95,6 +97,7 @@ __all__ = [
     "LedgerError",
     "MissingExtraError",
     "Participant",
+    "Picture",
     "Place",
     "Reading",
     "Records",
@@ -108,9 +111,13 @@ __all__ = [
     "Tenure",
     "read",
     "read_text",
+    "to_csv",
+    "to_html",
     "to_ics",
     "to_json",
     "to_markdown",
+    "to_svg",
+    "to_table",
 ]
 
 

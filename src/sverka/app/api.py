@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     import pandas
     import polars
 
-    from sverka.checks.facts import Facts
+    from sverka.checks.facts import Facts, Flow
     from sverka.reports.calendar import Calendar, Due
+    from sverka.reports.pictures import By, Picture
+    from sverka.reports.pictures import Kind as PictureKind
 
 Kind = Literal["documents", "events", "people", "statements", "claims"]
 
@@ -302,5 +304,51 @@ class Ledger:
             past=past,
             months=months,
             due=due,
+            facts=facts,
+        )
+
+    def picture(
+        self,
+        kind: PictureKind,
+        first: str,
+        second: str,
+        *,
+        since: dt.date | str | None = None,
+        until: dt.date | str | None = None,
+        as_of: dt.date | str | None = None,
+        by: By = "auto",
+        flow: Flow = "turnover",
+        facts: Facts | None = None,
+    ) -> Picture:
+        """Return a picture of two states with its table; `sverka.to_svg` draws it, `sverka.to_csv` writes its table.
+
+        Args:
+            kind: `intensity` (happenings by month and level), `score` (cooperation and conflict), `topics` by side, all
+                of the ledger; `trade` and `votes` of registries.
+            first: A state: ISO 3166 code of three or two letters, or a name in any of the languages.
+            second: The other state.
+            since: First day of the period.
+            until: Last day of the period.
+            as_of: Day of the picture; today by default.
+            by: `month` or `year`; `auto` takes months where they are few enough to be told apart.
+            flow: Of trade: `turnover`, or `exports` or `imports` of the first state.
+            facts: Registries, for trade and votes.
+
+        Raises:
+            ContractError: Where a state or kind is not known, or both states are the same.
+            DateError: Where a day is no date.
+        """
+        from sverka.reports.pictures import picture
+
+        return picture(
+            self._books,
+            kind,
+            state_code(first),
+            state_code(second),
+            since=first_day(since),
+            until=last_day(until),
+            as_of=first_day(as_of) or dt.datetime.now(dt.UTC).date(),
+            by=by,
+            flow=flow,
             facts=facts,
         )
