@@ -10,7 +10,7 @@ import pytest
 
 from sverka.errors import ContractError, DataError
 from sverka.ledger import Ledger
-from sverka.model import Place
+from sverka.model import Place, Series
 from sverka.reports.calendar import Calendar, CalendarEntry, calendar, to_ics
 from sverka.reports.calendar.describing import address
 from sverka.reports.calendar.rules import parse, rules
@@ -99,6 +99,40 @@ def test_a_plan_that_was_called_off_stays_as_cancelled() -> None:
     assert (entry.status, entry.first_day) == ("CANCELLED", dt.date(2026, 5, 4))
 
 
+def test_a_plan_that_was_held_keeps_its_uid() -> None:
+    books = ledger_of(told({"format": "commission_session", "series": Series("commission", 4)}))
+    plan = only(of(books))
+    books.add(
+        told(
+            {"format": "commission_session", "series": Series("commission", 4), "status": "occurred"},
+            text="Kazakhstan and Poland have met.",
+            published="2026-05-05",
+        ),
+        reader="1.0",
+    )
+    held = only(of(books, as_of=dt.date(2026, 5, 6)))
+    assert (held.uid, held.status) == (plan.uid, "CONFIRMED")
+    assert held.description.startswith("Planned for 2026-05-04; held 2026-05-04.")
+    assert held.sequence > plan.sequence + 1
+
+
+def test_a_plan_that_was_held_later_moves_under_its_uid() -> None:
+    session = {"format": "commission_session", "series": Series("commission", 4), "place": Place("Warsaw", "POL")}
+    books = ledger_of(told(session))
+    plan = only(of(books))
+    books.add(
+        told(
+            session | {"status": "occurred", "date": "2026-06-20"},
+            text="Kazakhstan and Poland have met after all.",
+            published="2026-06-21",
+        ),
+        reader="1.0",
+    )
+    held = only(of(books, as_of=dt.date(2026, 7, 1)))
+    assert (held.uid, held.first_day, held.status) == (plan.uid, dt.date(2026, 6, 20), "CONFIRMED")
+    assert "(moved)" in held.summary
+
+
 def test_a_further_text_raises_the_sequence_and_keeps_the_uid() -> None:
     books = ledger_of(told({}))
     first = only(of(books))
@@ -133,7 +167,7 @@ def test_a_month_is_shown_only_where_it_is_asked_for() -> None:
     assert "Only the month is known" in entry.description
 
 
-@pytest.mark.parametrize("date", [None, "2026", "2026-01/2026-12", "XXXX-05-04", "9999-12-31", "1900-01-01/2026-01-01"])
+@pytest.mark.parametrize("date", [None, "2026", "2026-01/2026-12", "XXXX-05-04", "9995-01-01", "1900-01-01/2026-01-01"])
 def test_what_has_no_usable_date_is_counted_and_left_out(date: str | None) -> None:
     view = of(ledger_of(told({"date": date})), months=True)
     assert (view.entries, view.dateless) == ((), 1)
@@ -241,3 +275,18 @@ def test_a_rule_that_is_wrong_is_named_by_its_line() -> None:
     assert caught.value.line == text.splitlines().index("words = 300") + 1
     with pytest.raises(DataError, match="tea_party"):
         parse(text.replace('"mission",', '"tea_party",'))
+
+
+def test_of_several_plans_of_one_happening_one_has_its_entry_and_the_others_are_taken_back() -> None:
+    session = {"format": "commission_session", "series": Series("commission", 4), "place": Place("Warsaw", "POL")}
+    books = ledger_of(
+        told(session),
+        told(session | {"date": "2026-09-10"}, text="It was put off.", published="2026-05-01"),
+        told(session | {"status": "occurred", "date": "2026-11-20"}, text="They met.", published="2026-11-21"),
+    )
+    entries = of(books, as_of=dt.date(2026, 12, 1)).entries
+    assert [(e.first_day, e.status) for e in entries if e.status == "CONFIRMED"] == [
+        (dt.date(2026, 11, 20), "CONFIRMED")
+    ]
+    assert len({e.uid for e in entries}) == len(entries)
+    assert {e.status for e in entries[:-1]} <= {"CANCELLED"}

@@ -60,7 +60,12 @@ def calendar(
     arranger = _Arranger(ledger, (first, second), as_of, months)
     plans = list(ledger.plans(query, as_of=as_of))
     happenings = list(ledger.happenings(query))
-    entries = [entry for plan in plans if (entry := arranger.plan(plan))]
+    owners = _owners(plans)
+    entries = [
+        entry
+        for plan in plans
+        if (entry := arranger.plan(plan, owner=not plan.outcome or owners[plan.outcome.id] == plan.plan.id))
+    ]
     if past:
         planned = {h.id for plan in plans for h in (plan.plan, plan.outcome) if h}
         entries += [e for h in happenings if h.id not in planned and (e := arranger.happening(h))]
@@ -103,19 +108,24 @@ class _Arranger:
         self.months_left_out = 0
         self.dateless = 0
 
-    def plan(self, row: PlanRow) -> CalendarEntry | None:
-        """Return the entry of a plan: where it was held, of what it became, under the UID of the plan."""
-        told = row.outcome or row.plan
+    def plan(self, row: PlanRow, *, owner: bool) -> CalendarEntry | None:
+        """Return the entry of a plan: where it was held, of what it became, under the UID of the plan.
+
+        Where several plans became one happening, one of them is its owner; the entries of the others are taken back.
+        """
+        told = row.outcome if row.outcome and owner else row.plan
         days = self._days(told)
         if days is None:
             return None
         planners = [row.plan.accounts[number] for number in row.planned_by]
-        state, status = self._state(row, planners)
-        planned = next((a.date for a in planners if a.date), None) or row.plan.date or "?"
-        accounts = [*row.plan.accounts, *(a for a in told.accounts if row.outcome is not row.plan and row.outcome)]
-        return self._entry(row.plan, told, days, state, status, planned=planned, accounts=_once(accounts))
+        state, status = self._state(row, planners) if owner else ("superseded", "CANCELLED")
+        planned = next((a.date for a in reversed(planners) if a.date), None) or row.plan.date or "?"
+        accounts = _once([*row.plan.accounts, *(row.outcome.accounts if row.outcome else ())])
+        held = row.outcome.date if row.outcome else None
+        return self._entry(row.plan, told, days, state, status, planned=planned, held=held, accounts=accounts)
 
-    def _state(self, row: PlanRow, planners: Sequence[EventRow]) -> tuple[str, Status]:
+    @staticmethod
+    def _state(row: PlanRow, planners: Sequence[EventRow]) -> tuple[str, Status]:
         if row.result == "cancelled" or (row.plan.status == "denied" and row.outcome is None):
             return "cancelled", "CANCELLED"
         if row.outcome is not None:
@@ -139,7 +149,7 @@ class _Arranger:
         state: tuple[str, Status] = (
             ("cancelled", "CANCELLED") if row.status == "cancelled" else ("happened", "CONFIRMED")
         )
-        return self._entry(row, row, days, *state, planned=row.date or "?", accounts=row.accounts)
+        return self._entry(row, row, days, *state, planned=row.date or "?", held=row.date, accounts=row.accounts)
 
     def _days(self, row: HappeningRow) -> Days | None:
         days = days_of(row)
@@ -159,6 +169,7 @@ class _Arranger:
         status: Status,
         *,
         planned: str,
+        held: str | None,
         accounts: Sequence[EventRow],
     ) -> CalendarEntry:
         words = rules().state[state]
@@ -167,7 +178,7 @@ class _Arranger:
         if overdue:  # nobody wrote it: the date passed
             modified = max(modified, _midnight(days.last + dt.timedelta(days=1)))
         place = told.place
-        line = words.line.format(planned=planned, held=told.date)
+        line = words.line.format(planned=planned, held=held)
         return CalendarEntry(
             uid=d.uid(plan.id),
             # Each text or new reading counts two, the passing of the date one: whatever happens next is higher.
@@ -189,6 +200,15 @@ class _Arranger:
         if document not in self._readings:
             self._readings[document] = len(self._ledger.history(document))
         return self._readings[document]
+
+
+def _owners(plans: Iterable[PlanRow]) -> dict[str, str]:
+    """Return, by what came of plans, the plan whose entry it takes: its own, or else the first by id."""
+    owners: dict[str, str] = {}
+    for plan in sorted(plans, key=lambda p: (p.outcome is not None and p.plan.id != p.outcome.id, p.plan.id)):
+        if plan.outcome:
+            owners.setdefault(plan.outcome.id, plan.plan.id)
+    return owners
 
 
 def _midnight(day: dt.date) -> dt.datetime:

@@ -14,7 +14,7 @@ from sverka.ledger.happening_rows import Result
 from sverka.model import vocabulary as v
 
 _FILE = "rules.toml"
-_STATES = frozenset({*get_args(Result), "proposed", "announced", "happened"})
+_STATES = frozenset({*get_args(Result), "proposed", "announced", "superseded", "happened"})
 
 
 class _Strict(BaseModel):

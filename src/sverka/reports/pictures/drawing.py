@@ -20,6 +20,8 @@ from sverka.reports.pictures.views import Picture, Value
 _VEGA_LITE = "6.1"
 _ROOT = re.compile(r'<svg ([^>]*?)width="([\d.]+)" height="([\d.]+)" viewBox="0 0 [\d.]+ [\d.]+">')
 _GROUND = re.compile(r'<rect width="[\d.]+" height="[\d.]+" fill="white"/>')
+_TAG = re.compile("<[a-zA-Z][^>]*>")  # in text the sign is escaped
+_VEGAS_ARIA = re.compile(r' (?:role|aria-[a-z]+)="[^"]*"')
 _FONT = "Noto Sans, Segoe UI, Helvetica Neue, Arial, Liberation Sans, DejaVu Sans, sans-serif"
 # Width of a picture, and of its letters at a size, in pixels: lines are broken by count of letters.
 _WIDTH, _LETTER, _MARGIN = 700.0, 0.52, 12
@@ -117,7 +119,8 @@ def _signed(svg: str, picture: Picture) -> str:
         f'viewBox="0 0 {width:g} {tall:g}" role="img"><title>{_safe(caption(picture))}</title>'
         f"<desc>{_safe(describe(picture))}</desc>"
     )
-    body = _GROUND.sub(f'<rect {size} fill="white"/>', svg[root.end() :], count=1)
+    plain = _TAG.sub(lambda tag: _VEGAS_ARIA.sub("", tag[0]), svg[root.end() :])
+    body = _GROUND.sub(f'<rect {size} fill="white"/>', plain, count=1)
     foot = "".join(_text(line, height + _LINE * (n + 0.6), _SMALL, colour="#444") for n, line in enumerate(lines))
     return f"{head}{body.removesuffix('</svg>')}{foot}</svg>\n"
 
