@@ -22,6 +22,7 @@ def account(document: str, event: str = "e1", **fields: Any) -> Account:
         "series": None,
         "ordinal": None,
         "place": None,
+        "at": None,
         "country": None,
         **fields,
     }

@@ -60,8 +60,9 @@ def run(
     """Read documents, and give their records on one by one as they are read, in the order of the documents.
 
     Nothing that is finished is lost where the run is broken off: each document is one line of `output`, flushed, and
-    one transaction of `ledger`. At the end the ledger is reconciled. Where a ledger is all that is written, documents that it already holds from this
-    version of the reader are passed over; where records are also wanted elsewhere, every document is read.
+    one transaction of `ledger`, which is reconciled at the end. Where a ledger is all that is written, documents that
+    it already holds from this version of the reader are passed over; where records are also wanted elsewhere, every
+    document is read.
 
     Args:
         documents: Documents, and issues of sources that gave none, as `sverka.sources.read_documents` yields them.

@@ -10,6 +10,7 @@ from sverka.ledger.happening_rows import Field, FieldName, HappeningRow, Version
 from sverka.ledger.rows import EventRow, ParticipantRow
 from sverka.model import Place
 from sverka.model.edtf import Edtf
+from sverka.reconcile.likeness import NEAR
 from sverka.reconcile.voices import Sketch, voices
 from sverka.reconcile.weights import weights
 
@@ -149,12 +150,8 @@ def one_place(a: Place | None, b: Place | None) -> bool:
         return False
     if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
         return True  # of one of them the country alone, or a building, is told
-    near = abs(a.lat - b.lat) < _NEAR and abs(a.lon - b.lon) < _NEAR
+    near = abs(a.lat - b.lat) < NEAR and abs(a.lon - b.lon) < NEAR
     return near or same_name(a.name, b.name) >= SAME
-
-
-# Degrees within which two towns are one.
-_NEAR = 0.3
 
 
 def _one_place(a: EventRow, b: EventRow) -> bool:

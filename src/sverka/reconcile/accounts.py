@@ -34,7 +34,8 @@ class Account:
         series: Name of the numbered row it belongs to, in Latin script; `ordinal` is its number there.
         days: First and last day that its date can mean, or None where it has none of a known year.
         states: The states that take part; `sources` are those that act on others.
-        place: Name of the place, if it is more than the name of its country.
+        place: Name of the place, if it is more than the name of its country; `at` is where it lies, in degrees north
+            and east.
         names: Organisations named in its words, in Latin script.
     """
 
@@ -51,6 +52,7 @@ class Account:
     sources: frozenset[str]
     people: tuple[Person, ...]
     place: str | None
+    at: tuple[float, float] | None
     country: str | None
     topics: frozenset[str]
     names: frozenset[str]
@@ -76,13 +78,14 @@ class Account:
         told = self.published if self.days is None else None
         return (
             self.type, self.format, self.status, self.series, self.ordinal, self.days, told, self.states, self.sources,
-            self.people, self.place, self.country, self.topics, self.names,
+            self.people, self.place, self.at, self.country, self.topics, self.names,
         )  # fmt: skip
 
     def plain(self) -> dict[str, Any]:
         """Return it as plain values for JSON, from which `of_plain` makes it again."""
         row: dict[str, Any] = asdict(self)
         row["published"] = self.published.isoformat() if self.published else None
+        row["at"] = list(self.at) if self.at else None
         row["days"] = [day.isoformat() for day in self.days] if self.days else None
         row["people"] = [[p.name, p.state] for p in self.people]
         for name in ("states", "sources", "topics", "names"):
@@ -98,6 +101,7 @@ class Account:
             **row, **sets,
             "published": day(row["published"]) if row["published"] else None,
             "days": (day(row["days"][0]), day(row["days"][1])) if row["days"] else None,
+            "at": (row["at"][0], row["at"][1]) if row["at"] else None,
             "people": tuple(Person(*person) for person in row["people"]),
         })  # fmt: skip
 
@@ -145,6 +149,7 @@ def _account(
         sources=frozenset(p.state for p in event.participants if p.state and p.part == "source"),
         people=tuple(sorted(people)),
         place=None if place is None or bare else place.name,
+        at=(place.lat, place.lon) if place and place.lat is not None and place.lon is not None else None,
         country=place.country if place else None,
         topics=frozenset(event.topics),
         names=frozenset(near),

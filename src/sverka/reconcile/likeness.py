@@ -18,6 +18,9 @@ T = TypeVar("T")
 VETO = float("-inf")
 """The likeness of two accounts that cannot be of one happening."""
 
+NEAR = 0.3
+"""Degrees within which two places are one."""
+
 
 def likeness(a: Account, b: Account, *, dated: bool = True) -> float:
     """Return how far two accounts are alike: `weights().same` and more is taken for one happening.
@@ -49,12 +52,14 @@ def _kind(a: Account, b: Account, known: Weights) -> float:
     if a.type in known.directed and a.sources and b.sources and not a.sources & b.sources:
         return VETO
     w = known.weight
-    total = w["type_same"] if a.type == b.type else w["type_kin"]
+    total = known.type_same[a.type] if a.type == b.type else w["type_kin"]
     if a.format is None or b.format is None:
         total += w["format_untold"] if a.format != b.format else 0.0
     elif a.format == b.format:
-        total += w["format_same"]
-    elif (a.format, b.format) in known.kin_formats:
+        total += known.format_same[a.format]
+    elif (a.format, b.format) in known.kin_formats or (
+        (a.format, b.format) in known.kin_plans and ((a.to_come and b.held) or (b.to_come and a.held))
+    ):
         total += w["format_kin"]
     else:
         return VETO
@@ -86,9 +91,13 @@ def _people(a: Account, b: Account, known: Weights) -> float:
         right = [p for p in b.people if p.state == state]
         if not left or not right:
             total += w["people_untold"]
-        elif not many and not any(same_person(x, y) for x in left for y in right):
+        elif not many and not _any_of(left, b.people) and not _any_of(right, a.people):
             return VETO
     return total
+
+
+def _any_of(some: Iterable[Person], others: Iterable[Person]) -> bool:
+    return any(same_person(x, y) for x in some for y in others)
 
 
 def _matched(left: Collection[T], right: Collection[T], same: Callable[[T, T], bool]) -> int:
@@ -103,10 +112,18 @@ def _of(people: Iterable[Person]) -> frozenset[str]:
 def _place(a: Account, b: Account, known: Weights) -> float:
     w = known.weight
     if a.country and b.country and a.country != b.country:
-        return VETO
-    if a.place and b.place:
-        return w["place_same"] if same_name(a.place, b.place) >= SAME else w["place_other"]
+        return w["country_other"] if {a.type, b.type} <= known.spoken else VETO
+    third = w["place_third"] if a.country and a.country not in a.states | b.states else 0.0
+    if a.place and b.place and same_name(a.place, b.place) >= SAME:
+        return w["place_same"] + third
+    if a.at and b.at:
+        return w["place_same"] + third if _near(a.at, b.at) else w["place_other"]
+    # Two names of one town may be unlike (Warszawa, Варшава), so unlike names alone tell nothing.
     return w["country_same"] if a.country and a.country == b.country else 0.0
+
+
+def _near(a: tuple[float, float], b: tuple[float, float]) -> bool:
+    return abs(a[0] - b[0]) < NEAR and abs(a[1] - b[1]) < NEAR
 
 
 def _content(a: Account, b: Account, known: Weights) -> float:
@@ -115,6 +132,9 @@ def _content(a: Account, b: Account, known: Weights) -> float:
     if a.topics and b.topics:
         share = len(a.topics & b.topics) / min(len(a.topics), len(b.topics))
         total += w["topics"] * share if share else w["topics_other"]
+        rare = (a.topics & b.topics) - known.common_topics
+        if rare and a.type != "CONSULT" and b.type != "CONSULT":
+            total += w["topics_rare"] * len(rare) / min(len(a.topics), len(b.topics))
         if (a.days is None and a.to_come) or (b.days is None and b.to_come):
             total += w["plan_topic"] * share
     return total + w["name"] * min(_matched(a.names, b.names, lambda x, y: same_name(x, y) >= SAME), 2)
@@ -133,12 +153,16 @@ def span(days: Days) -> int:
 def _date(a: Account, b: Account, known: Weights) -> float:
     w = known.weight
     if a.days is None or b.days is None:
-        return w["undated"] if _may_meet(a, b, known) else VETO
+        return _undated(a, b, known)
     fine, coarse = sorted((a.days, b.days), key=span)
     if fine[0] > coarse[1] or coarse[0] > fine[1]:
         gap = max((fine[0] - coarse[1]).days, (coarse[0] - fine[1]).days)
-        near = gap <= known.days("off_by_days") and span(coarse) <= _FEW
-        return w["day_off"] if near else VETO
+        if gap <= known.days("off_by_days") and span(coarse) <= _FEW:
+            return w["day_off"]
+        if gap <= known.days("lasting_days") and span(coarse) <= _FEW and {a.format, b.format} <= known.lasting:
+            return w["day_near"]
+        moved = a.ordinal is not None and a.ordinal == b.ordinal and a.format == b.format and (a.to_come or b.to_come)
+        return w["session_moved"] if moved and gap <= known.days("session_days") else VETO
     return w[_EVIDENCE[_fineness(fine), _fineness(coarse)]] if fine != coarse else w[_EQUAL[_fineness(fine)]]
 
 
@@ -175,6 +199,23 @@ def window(a: Account, known: Weights) -> Days | None:
 
 def _after(day: dt.date, days: int) -> dt.date:
     return dt.date.fromordinal(min(max(day.toordinal() + days, 1), dt.date.max.toordinal()))
+
+
+def _undated(a: Account, b: Account, known: Weights) -> float:
+    """Compare the dates of two accounts of which one has none at least."""
+    w, fresh = known.weight, known.days("fresh_days")
+    if not _may_meet(a, b, known):
+        return VETO
+    if a.days is None and b.days is None:
+        told = abs((a.published - b.published).days) if a.published and b.published else fresh + 1
+        if told <= fresh:
+            return w["undated_both"]
+        return w["undated_plan"] if a.to_come or b.to_come else w["undated"]
+    undated, dated = (a, b) if a.days is None else (b, a)
+    if undated.to_come:
+        return w["undated_plan"]
+    told = (undated.published - dated.days[1]).days if undated.published and dated.days else fresh + 1
+    return w["undated_fresh"] if 0 <= told <= fresh else w["undated"]
 
 
 def _may_meet(a: Account, b: Account, known: Weights) -> bool:

@@ -32,6 +32,8 @@ def files(account: Account) -> frozenset[str]:
     for among in _among(account, known):
         if not vague:
             found |= {f"{among} m {month}" for month in _months(days)}
+        if account.ordinal is not None:
+            found.add(f"{among} n {account.ordinal}")
         mark = "v" if vague else "y"
         found |= {f"{among} {mark} {year} {what}" for year in _years(days) for what in _what(account)}
     return frozenset(found)
@@ -44,9 +46,11 @@ def seeks(account: Account) -> frozenset[str]:
     if days is None:
         return frozenset()
     vague = _vague(account, known)
-    slack = dt.timedelta(days=0 if vague else known.days("off_by_days"))
+    slack = dt.timedelta(days=0 if vague else known.days("lasting_days"))
     found = set()
     for among in _among(account, known):
+        if account.ordinal is not None:
+            found.add(f"{among} n {account.ordinal}")
         marks = ("v", "y") if vague else ("v",)
         if not vague:
             found |= {f"{among} m {month}" for month in _months((days[0] - slack, days[1] + slack))}
@@ -85,10 +89,8 @@ def _years(days: Days) -> range:
 
 
 def _what(account: Account) -> frozenset[str]:
-    """Return what a vague account can be found by: people, series, format, and topics where it is no talk."""
+    """Return what a vague account can be found by: people, format, and topics where it is no talk."""
     found = {f"p {key}" for person in account.people for key in name_keys(person.name)}
-    if account.ordinal is not None:
-        found.add(f"s {account.ordinal}")
     if account.format not in {None, "other"}:
         found.add(f"f {account.format}")
     if account.type != "CONSULT":
