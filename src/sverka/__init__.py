@@ -16,6 +16,17 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sverka.app.api import Ledger, Reading, read, read_text
+    from sverka.app.registries import Registries
+    from sverka.checks.facts import (
+        Membership,
+        Mission,
+        OfficeTerm,
+        RelationsDate,
+        Source,
+        TradeFigure,
+        VoteAgreement,
+    )
+    from sverka.checks.registries import RegistryInfo
     from sverka.engine import Tally
     from sverka.errors import (
         ContractError,
@@ -24,6 +35,7 @@ if TYPE_CHECKING:
         LanguageError,
         LedgerError,
         MissingExtraError,
+        RegistryError,
         SourceError,
         SverkaError,
     )
@@ -48,6 +60,17 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "sverka.app.api": ("Ledger", "Reading", "read", "read_text"),
+    "sverka.app.registries": ("Registries",),
+    "sverka.checks.facts": (
+        "Membership",
+        "Mission",
+        "OfficeTerm",
+        "RelationsDate",
+        "Source",
+        "TradeFigure",
+        "VoteAgreement",
+    ),
+    "sverka.checks.registries": ("RegistryInfo",),
     "sverka.engine": ("Tally",),
     "sverka.errors": (
         "ContractError",
@@ -56,6 +79,7 @@ _HOMES = {
         "LanguageError",
         "LedgerError",
         "MissingExtraError",
+        "RegistryError",
         "SourceError",
         "SverkaError",
     ),
@@ -95,20 +119,30 @@ __all__ = [
     "LanguageError",
     "Ledger",
     "LedgerError",
+    "Membership",
     "MissingExtraError",
+    "Mission",
+    "OfficeTerm",
     "Participant",
     "Picture",
     "Place",
     "Reading",
     "Records",
+    "Registries",
+    "RegistryError",
+    "RegistryInfo",
+    "RelationsDate",
     "Rows",
     "Series",
+    "Source",
     "SourceError",
     "Span",
     "Statement",
     "SverkaError",
     "Tally",
     "Tenure",
+    "TradeFigure",
+    "VoteAgreement",
     "read",
     "read_text",
     "to_csv",

@@ -15,14 +15,24 @@ def test_the_calendar_is_written_to_a_file(run: Run, books: Path, tmp_path: Path
     result = run("calendar", "KAZ", "POL", "-o", path, "--as-of", "2026-02-01", "--ledger", books)
     assert result.stdout == ""
     assert "known by month only: --months" in result.stderr
-    assert len(icalendar.Calendar.from_ical(path.read_bytes()).walk("VEVENT")) == 1
+    shown = icalendar.Calendar.from_ical(path.read_bytes()).walk("VEVENT")
+    assert [event["SUMMARY"] for event in shown if "anniversary" not in event["SUMMARY"]] == [
+        "Kazakhstan – Poland: meeting"
+    ]
 
 
 def test_without_a_file_it_goes_to_standard_output(run: Run, books: Path) -> None:
     words = ("calendar", "Польша", "kz", "--as-of", "2026-02-01", "--ledger", books)
     assert run(*words).stdout.startswith("BEGIN:VCALENDAR")
-    months = icalendar.Calendar.from_ical(run(*words, "--months", "--no-past").stdout).walk("VEVENT")
-    assert [event["SUMMARY"] for event in months] == ["Poland – Kazakhstan: 10th commission session (planned)"]
+    file = run(*words, "--months", "--no-past", "--since", "2026-10", "--until", "2026-12").stdout
+    (event,) = icalendar.Calendar.from_ical(file).walk("VEVENT")
+    assert event["SUMMARY"] == "Poland – Kazakhstan: 10th commission session (planned)"
+
+
+def test_anniversaries_come_from_the_registries(run: Run, books: Path) -> None:
+    words = ("calendar", "KAZ", "POL", "--since", "2026-04", "--until", "2026-04", "--ledger", books)
+    (event,) = icalendar.Calendar.from_ical(run(*words).stdout).walk("VEVENT")
+    assert event["SUMMARY"] == "Kazakhstan – Poland: 34th anniversary of diplomatic relations"
 
 
 def test_one_state_is_a_wrong_command_line(run: Run, books: Path) -> None:

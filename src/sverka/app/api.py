@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, Self, Unpack
 
 from sverka import engine, ledger, reading, reports, sources
 from sverka.app.asking import Query, default_ledger, filter_of, first_day, last_day, state_code
+from sverka.app.views import Views
 from sverka.engine import Tally
 from sverka.ledger import ClaimRow, DocumentRow, EventRow, PersonRow, Rows, StatementRow
 from sverka.ledger.writing import Outcome
@@ -20,11 +21,6 @@ from sverka.reports import Dossier
 if TYPE_CHECKING:
     import pandas
     import polars
-
-    from sverka.checks.facts import Facts, Flow
-    from sverka.reports.calendar import Calendar, Due
-    from sverka.reports.pictures import By, Picture
-    from sverka.reports.pictures import Kind as PictureKind
 
 Kind = Literal["documents", "events", "people", "statements", "claims"]
 
@@ -137,7 +133,7 @@ def read_text(
     return reading.read(document)
 
 
-class Ledger:
+class Ledger(Views):
     """The books of relations between states, in a SQLite file, in memory or in PostgreSQL.
 
     To be closed, or used in a `with` statement.
@@ -260,95 +256,3 @@ class Ledger:
         day = first_day(as_of) or dt.datetime.now(dt.UTC).date()
         pair = state_code(first), state_code(second)
         return reports.dossier(self._books, *pair, since=first_day(since), until=last_day(until), as_of=day)
-
-    def calendar(
-        self,
-        first: str,
-        second: str,
-        *,
-        since: dt.date | str | None = None,
-        until: dt.date | str | None = None,
-        as_of: dt.date | str | None = None,
-        past: bool = True,
-        months: bool = False,
-        due: Due = "regular",
-        facts: Facts | None = None,
-    ) -> Calendar:
-        """Return the calendar of two states; `sverka.to_ics` makes a file of it.
-
-        Args:
-            first: A state: ISO 3166 code of three or two letters, or a name in any of the languages.
-            second: The other state.
-            since: First day: what ends before it is left out.
-            until: Last day: what begins after it is left out.
-            as_of: The day that parts plans to come from overdue ones; today by default.
-            past: Whether happenings that were never read of as plans are entries too.
-            months: Whether that of which only the month is known is an entry of that month.
-            due: Sessions that may be expected, as estimates: `none`; `regular` for series that met about yearly; `all`
-                also for series of which only one session is known.
-            facts: Registries, for the anniversaries of establishing relations.
-
-        Raises:
-            ContractError: Where a state is not known, or both are the same.
-            DateError: Where a day is no date.
-        """
-        from sverka.reports.calendar import calendar  # iCalendar is read in when it is asked for
-
-        return calendar(
-            self._books,
-            state_code(first),
-            state_code(second),
-            since=first_day(since),
-            until=last_day(until),
-            as_of=first_day(as_of) or dt.datetime.now(dt.UTC).date(),
-            past=past,
-            months=months,
-            due=due,
-            facts=facts,
-        )
-
-    def picture(
-        self,
-        kind: PictureKind,
-        first: str,
-        second: str,
-        *,
-        since: dt.date | str | None = None,
-        until: dt.date | str | None = None,
-        as_of: dt.date | str | None = None,
-        by: By = "auto",
-        flow: Flow = "turnover",
-        facts: Facts | None = None,
-    ) -> Picture:
-        """Return a picture of two states with its table; `sverka.to_svg` draws it, `sverka.to_csv` writes its table.
-
-        Args:
-            kind: `intensity` (happenings by month and level), `score` (cooperation and conflict), `topics` by side, all
-                of the ledger; `trade` and `votes` of registries.
-            first: A state: ISO 3166 code of three or two letters, or a name in any of the languages.
-            second: The other state.
-            since: First day of the period.
-            until: Last day of the period.
-            as_of: Day of the picture; today by default.
-            by: `month` or `year`; `auto` takes months where they are few enough to be told apart.
-            flow: Of trade: `turnover`, or `exports` or `imports` of the first state.
-            facts: Registries, for trade and votes.
-
-        Raises:
-            ContractError: Where a state or kind is not known, or both states are the same.
-            DateError: Where a day is no date.
-        """
-        from sverka.reports.pictures import picture
-
-        return picture(
-            self._books,
-            kind,
-            state_code(first),
-            state_code(second),
-            since=first_day(since),
-            until=last_day(until),
-            as_of=first_day(as_of) or dt.datetime.now(dt.UTC).date(),
-            by=by,
-            flow=flow,
-            facts=facts,
-        )

@@ -49,6 +49,7 @@ class VoteAgreement:
         votes: Recorded votes in which both took part.
         same: Votes in which they voted the same; `opposite` yes against no; the rest is an abstention against either.
         rank: Place of `partner` among the partners of `state` by `half`, 1 for the closest; `of` is how many.
+            Both are 0 where the registry does not hold all partners of `state`.
     """
 
     state: str
@@ -126,12 +127,14 @@ class Mission:
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """A state's membership in an organisation."""
+    """A state's membership in an organisation; `since` and `until` are EDTF, None where not known or still."""
 
     state: str
     organisation: str
     status: str
     source: Source
+    since: str | None = None
+    until: str | None = None
 
 
 class Facts(Protocol):

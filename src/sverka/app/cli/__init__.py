@@ -23,6 +23,7 @@ _COMMANDS = {
     "documents": "List the documents that were read.",
     "calendar": "Write the plans and happenings of two states as a calendar (iCalendar).",
     "plot": "Draw a picture of two states over time, with its table.",
+    "registry": "Add, list, show and check registries of facts that claims are checked against.",
     "show": "Show a text with its records underneath each sentence.",
     "demo": "Read the bundled sample texts and show a dossier of them.",
     "doctor": "Show versions, models and the state of the ledger.",

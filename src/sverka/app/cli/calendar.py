@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING
 import click
 
 from sverka.app.cli import terminal
-from sverka.app.cli.options import examples, first_day, ledger_option, open_ledger, period_options, state
+from sverka.app.cli.options import (
+    examples,
+    first_day,
+    ledger_option,
+    open_ledger,
+    period_options,
+    registries_option,
+    state,
+)
+from sverka.app.registries import Registries
 
 if TYPE_CHECKING:
     from sverka.reports.calendar import Due
@@ -53,6 +62,7 @@ if TYPE_CHECKING:
     help="Expected sessions, as estimates: of series that met about yearly, or also of those with one known session.",
 )
 @ledger_option
+@registries_option
 def calendar(
     first: str,
     second: str,
@@ -64,6 +74,7 @@ def calendar(
     months: bool,
     due: Due,
     ledger: str | None,
+    registries: str | None,
 ) -> None:
     """Write the calendar of two states: plans, happenings, anniversaries, sessions due.
 
@@ -76,7 +87,7 @@ def calendar(
 
     if first == second:
         raise click.UsageError(f"a calendar is of two states, not of {first} alone")
-    with open_ledger(ledger) as books:
+    with open_ledger(ledger) as books, Registries(registries) as facts:
         view = report.calendar(
             books,
             first,
@@ -87,6 +98,7 @@ def calendar(
             past=past,
             months=months,
             due=due,
+            facts=facts,
         )
     file = report.to_ics(view)
     if output is None:

@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING
 import click
 
 from sverka.app.cli import terminal
-from sverka.app.cli.options import examples, first_day, ledger_option, open_ledger, period_options, state
+from sverka.app.cli.options import (
+    examples,
+    first_day,
+    ledger_option,
+    open_ledger,
+    period_options,
+    registries_option,
+    state,
+)
+from sverka.app.registries import Registries
 
 if TYPE_CHECKING:
     from sverka.checks.facts import Flow
@@ -60,6 +69,7 @@ _FORMATS = ("svg", "csv", "html", "md")
     help="Of trade: turnover, or what the first state exports or imports.",
 )
 @ledger_option
+@registries_option
 def plot(
     kind: Kind,
     first: str,
@@ -73,6 +83,7 @@ def plot(
     by: By,
     flow: Flow,
     ledger: str | None,
+    registries: str | None,
 ) -> None:
     """Draw a picture of two states over time, or write the table of what it shows.
 
@@ -86,7 +97,7 @@ def plot(
     if first == second:
         raise click.UsageError(f"a picture is of two states, not of {first} alone")
     form = _format(output, form, table=table)
-    with open_ledger(ledger) as books:
+    with open_ledger(ledger) as books, Registries(registries) as facts:
         view = pictures.picture(
             books,
             kind,
@@ -97,6 +108,7 @@ def plot(
             as_of=as_of or dt.datetime.now(dt.UTC).date(),
             by=by,
             flow=flow,
+            facts=facts,
         )
     write = {"svg": pictures.to_svg, "csv": pictures.to_csv, "html": pictures.to_html, "md": pictures.to_table}[form]
     if output is None:
