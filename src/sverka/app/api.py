@@ -17,6 +17,7 @@ from sverka.ledger.writing import Outcome
 from sverka.model import Issue, Records
 from sverka.model.vocabulary import Lang
 from sverka.reports import Dossier
+from sverka.reports.notebook import issues_part
 
 if TYPE_CHECKING:
     import pandas
@@ -37,6 +38,9 @@ class Reading:
 
     def __len__(self) -> int:
         return len(self.records)
+
+    def _repr_html_(self) -> str:
+        return issues_part(len(self.records), self.issues)
 
     def ledger(self) -> Ledger:
         """Return a ledger in memory that holds what was read."""

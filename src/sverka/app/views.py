@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from sverka import ledger
 from sverka.app.asking import first_day, last_day, state_code
 from sverka.app.registries import Registries
+from sverka.reports import wording
+from sverka.reports.notebook import table_part
 
 if TYPE_CHECKING:
     from sverka.checks.facts import Facts, Flow
@@ -20,6 +22,10 @@ class Views:
     """The calendar and the pictures of a ledger, which `Ledger` has as its own."""
 
     _books: ledger.Ledger
+
+    def _repr_html_(self) -> str:
+        counts = self._books.counts()
+        return table_part(wording.clean(self._books.location), tuple(counts), [counts])
 
     def calendar(
         self,

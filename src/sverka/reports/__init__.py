@@ -3,6 +3,7 @@
 from sverka.reports.dossier import dossier
 from sverka.reports.jsonpage import to_json
 from sverka.reports.markdown import to_markdown
+from sverka.reports.notebook import dossier_part, records_part, rows_part
 from sverka.reports.views import ClaimEntry, Coverage, Day, Dossier, EventEntry, Position, Report, SeriesEntry
 
 __all__ = [
@@ -15,6 +16,9 @@ __all__ = [
     "Report",
     "SeriesEntry",
     "dossier",
+    "dossier_part",
+    "records_part",
+    "rows_part",
     "to_json",
     "to_markdown",
 ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sverka.ledger import ActorRow, DocumentRow, ParticipantRow, PersonRow, Quote, StatementRow
 from sverka.model import Place, Series
+from sverka.model.display import Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
-class Dossier:
+class Dossier(Shown):
     """The dossier of two states.
 
     Attributes:
