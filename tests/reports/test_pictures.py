@@ -148,6 +148,11 @@ def test_the_statistics_of_both_sides_are_lines_of_their_own() -> None:
     assert view.sources[0].startswith("Source: Ministry, ")
 
 
+def test_a_side_whose_statistics_are_missing_is_named() -> None:
+    known = Written(figures=[f for f in facts().figures if f.reporter == "KAZ"])
+    assert "No registry holds these figures by the statistics of Poland" in of(ledger_of(), "trade", facts=known).notes
+
+
 def test_exports_of_one_side_stand_beside_imports_of_the_other() -> None:
     view = of(ledger_of(), "trade", flow="exports", facts=facts())
     assert [(r["reporter"], r["flow"], r["value"]) for r in rows(view)] == [

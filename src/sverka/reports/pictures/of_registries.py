@@ -48,7 +48,10 @@ def trade(facts: Facts | None, asked: Asked) -> Picture:
         "period", "reporter", "partner", "flow", "value", "unit", "side", "publisher", "title", "edition", "row",
     )  # fmt: skip
     note, parts = words().note, len(figures) - len(whole)
-    notes = [note["mirror"]]
+    told = {f.reporter for f in whole}
+    notes = [note["mirror"]] if len(told) > 1 else []
+    missing = [w.state_name(state) for state in asked.states if told and state not in told]
+    notes += [note["one_side"].format(state=state) for state in missing]
     if parts:
         notes.append(note["parts"].format(count=parts))
     if any(summed for _, summed in figures):
