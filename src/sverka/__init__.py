@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from sverka.app.api import Ledger, Reading, read, read_text
     from sverka.app.registries import Registries
+    from sverka.checks import Evidence, Facts, OfficeVerdict, Verdict, claim_review, claim_reviews
     from sverka.checks.facts import (
         Membership,
         Mission,
@@ -54,13 +55,14 @@ if TYPE_CHECKING:
         Statement,
         Tenure,
     )
-    from sverka.reports import Dossier, to_json, to_markdown
+    from sverka.reports import Dossier, to_json, to_markdown, verdicts_to_markdown
     from sverka.reports.calendar import Calendar, CalendarEntry, to_ics
     from sverka.reports.pictures import Picture, to_csv, to_html, to_svg, to_table
 
 _HOMES = {
     "sverka.app.api": ("Ledger", "Reading", "read", "read_text"),
     "sverka.app.registries": ("Registries",),
+    "sverka.checks": ("Evidence", "Facts", "OfficeVerdict", "Verdict", "claim_review", "claim_reviews"),
     "sverka.checks.facts": (
         "Membership",
         "Mission",
@@ -98,7 +100,7 @@ _HOMES = {
         "Statement",
         "Tenure",
     ),
-    "sverka.reports": ("Dossier", "to_json", "to_markdown"),
+    "sverka.reports": ("Dossier", "to_json", "to_markdown", "verdicts_to_markdown"),
     "sverka.reports.calendar": ("Calendar", "CalendarEntry", "to_ics"),
     "sverka.reports.pictures": ("Picture", "to_csv", "to_html", "to_svg", "to_table"),
 }
@@ -115,6 +117,8 @@ __all__ = [
     "Document",
     "Dossier",
     "Event",
+    "Evidence",
+    "Facts",
     "Issue",
     "LanguageError",
     "Ledger",
@@ -123,6 +127,7 @@ __all__ = [
     "MissingExtraError",
     "Mission",
     "OfficeTerm",
+    "OfficeVerdict",
     "Participant",
     "Picture",
     "Place",
@@ -142,7 +147,10 @@ __all__ = [
     "Tally",
     "Tenure",
     "TradeFigure",
+    "Verdict",
     "VoteAgreement",
+    "claim_review",
+    "claim_reviews",
     "read",
     "read_text",
     "to_csv",
@@ -152,6 +160,7 @@ __all__ = [
     "to_markdown",
     "to_svg",
     "to_table",
+    "verdicts_to_markdown",
 ]
 
 

@@ -10,14 +10,13 @@ import pytest
 
 from sverka.errors import DataError
 from sverka.model import vocabulary as v
-from sverka.reports.pictures.datafiles import Levels, _Scores, chart, levels, parse, read, scores, words
+from sverka.reports.pictures.datafiles import _Scores, chart, parse, read, scores, words
 
 SCALES = Path("/work/shared/registries/event_scales")
 
 
-def test_every_type_has_a_score_and_every_role_a_level() -> None:
+def test_every_type_has_a_score() -> None:
     assert scores().keys() == set(v.EVENT_TYPES)
-    assert sorted(role for level in levels().levels for role in level.roles) == sorted(v.ROLES)
     assert words().title
 
 
@@ -52,7 +51,5 @@ def test_a_wrong_file_is_named_by_its_line() -> None:
     with pytest.raises(DataError, match=r"scores.toml:\d+: scores.AID") as caught:
         parse("scores.toml", text.replace("AID = { score = 7.6", "AID = { score = 76"), _Scores)
     assert caught.value.line == next(n for n, line in enumerate(text.splitlines(), 1) if line.startswith("AID "))
-    with pytest.raises(DataError, match="every role"):
-        parse("levels.toml", '[unknown]\nname = "x"\n[[levels]]\nname = "a"\nroles = ["mayor"]\n', Levels)
-    with pytest.raises(DataError, match=r"levels\.toml"):
-        parse("levels.toml", "levels = [", Levels)
+    with pytest.raises(DataError, match=r"scores\.toml"):
+        parse("scores.toml", "scores = [", _Scores)

@@ -15,8 +15,8 @@ from sverka.errors import ContractError
 from sverka.ledger import Ledger
 from sverka.model import Actor, Participant, Records, Tenure
 from sverka.model.vocabulary import Role
+from sverka.reports.levels import level_names
 from sverka.reports.pictures import KINDS, Kind, Picture, picture, to_csv, to_html, to_svg, to_table
-from sverka.reports.pictures.offices import level_names
 from tests.records_by_hand import everything
 from tests.reports.calendar_books import Written, ledger_of, source, told
 

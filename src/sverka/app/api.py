@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Self, Unpack
 
-from sverka import engine, ledger, reading, reports, sources
+from sverka import checks, engine, ledger, reading, reports, sources
 from sverka.app.asking import Query, default_ledger, filter_of, first_day, last_day, state_code
+from sverka.app.registries import Registries
 from sverka.app.views import Views
+from sverka.checks import Facts, OfficeVerdict, Verdict
 from sverka.engine import Tally
 from sverka.ledger import ClaimRow, DocumentRow, EventRow, PersonRow, Rows, StatementRow
 from sverka.ledger.writing import Outcome
@@ -260,3 +262,50 @@ class Ledger(Views):
         day = first_day(as_of) or dt.datetime.now(dt.UTC).date()
         pair = state_code(first), state_code(second)
         return reports.dossier(self._books, *pair, since=first_day(since), until=last_day(until), as_of=day)
+
+    def check(
+        self,
+        *,
+        as_of: dt.date | str | None = None,
+        registries: Facts | None = None,
+        **query: Unpack[Query],
+    ) -> tuple[Verdict, ...]:
+        """Lay the claims asked for beside registries of facts and the ledger itself.
+
+        Args:
+            as_of: The day of the check; today by default. A claim of a text without a date is judged as of it.
+            registries: The facts; by default the registries of your folder and those that come with Sverka.
+            query: Which claims.
+
+        Returns:
+            A verdict for each claim, the last published first.
+
+        Raises:
+            ContractError: Where a word of the question is not known.
+            DateError: Where a day is no date.
+            RegistryError: Where a registry of your folder cannot be opened.
+        """
+        day = first_day(as_of) or dt.datetime.now(dt.UTC).date()
+        if registries is not None:
+            return checks.check(self._books, registries, filter_of(query), as_of=day)
+        with Registries() as facts:
+            return checks.check(self._books, facts, filter_of(query), as_of=day)
+
+    def check_offices(self, *, registries: Facts | None = None, **query: Unpack[Query]) -> tuple[OfficeVerdict, ...]:
+        """Lay the offices that texts tell beside the terms that registries have, on the day on which each was told.
+
+        Args:
+            registries: The facts; by default the registries of your folder and those that come with Sverka.
+            query: Which offices; `kind` is a role.
+
+        Returns:
+            A verdict for each office that a dated text tells, the last published first.
+
+        Raises:
+            ContractError: Where a word of the question is not known.
+            RegistryError: Where a registry of your folder cannot be opened.
+        """
+        if registries is not None:
+            return checks.check_offices(self._books, registries, filter_of(query))
+        with Registries() as facts:
+            return checks.check_offices(self._books, facts, filter_of(query))

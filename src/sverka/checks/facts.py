@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -50,6 +51,7 @@ class VoteAgreement:
         same: Votes in which they voted the same; `opposite` yes against no; the rest is an abstention against either.
         rank: Place of `partner` among the partners of `state` by `half`, 1 for the closest; `of` is how many.
             Both are 0 where the registry does not hold all partners of `state`.
+        share: What `half` gives, where the registry tells only that; `votes`, `same` and `opposite` are 0 then.
     """
 
     state: str
@@ -61,15 +63,18 @@ class VoteAgreement:
     rank: int
     of: int
     source: Source
+    share: float | None = None
 
     @property
     def strict(self) -> float:
-        """Share of identical votes."""
-        return self.same / self.votes
+        """Share of identical votes; not a number where the registry tells no counts."""
+        return self.same / self.votes if self.votes else math.nan
 
     @property
     def half(self) -> float:
         """Share of identical votes, an abstention against yes or no counted as half."""
+        if self.share is not None:
+            return self.share
         return (self.same + 0.5 * (self.votes - self.same - self.opposite)) / self.votes
 
 

@@ -107,3 +107,14 @@ def test_counts_that_cannot_be_are_refused(tmp_path: Path, add: Add, ask: Ask) -
     codes = [issue.code for issue in add("un-agreement", "d.csv").issues]
     assert codes == ["impossible", "same_state", "differs", "bad_number"]
     assert ask().votes("KAZ", "DEU")[0].same == 5
+
+
+def test_agreement_scores_give_a_share_and_a_rank_but_no_counts(tmp_path: Path, add: Add, ask: Ask) -> None:
+    rows = "1,705,290,75,0.6371\n2,290,705,75,0.6371\n3,705,710,75,0.9\n4,705,565,75,NA\n5,705,255,75,1.2\n"
+    (tmp_path / "AgreementScoresAll.csv").write_text('"","ccode1","ccode2","session.x","agree"\n' + rows)
+    added = add("un-agreement-voeten", "AgreementScoresAll.csv")
+    assert [issue.code for issue in added.issues] == ["impossible"]
+    (found,) = ask().votes("KAZ", "POL")
+    assert (found.year, found.votes, found.half, found.rank, found.of) == (2020, 0, 0.6371, 2, 2)
+    assert found.strict != found.strict, "how many were identical is not told"
+    assert ask().votes("KAZ", "NAM") == []

@@ -16,10 +16,12 @@ FAILED, WITH_ISSUES = 1, 3
 _COMMANDS = {
     "read": "Read texts into records: to a file, the ledger or standard output.",
     "dossier": "Show what the ledger holds of two states.",
+    "reconcile": "Draw up the statement of reconciliation of two states (акт сверки).",
     "events": "List events: who met, agreed, accused, planned what.",
     "people": "List people and the offices they hold.",
     "statements": "List who said what about which states.",
     "claims": "List what is claimed and can be checked.",
+    "check": "Lay claims beside registries of facts: supported, contradicted, unclear, not covered.",
     "documents": "List the documents that were read.",
     "calendar": "Write the plans and happenings of two states as a calendar (iCalendar).",
     "plot": "Draw a picture of two states over time, with its table.",

@@ -108,6 +108,7 @@ class Registries:
                 row[f"rank_for_{side}"],
                 row[f"of_{side}"],
                 _source(of, _vote_place(row)),
+                row["share"],
             )
             for of, row in self._rows("votes", "a = ? AND b = ?", first, second)
         ]

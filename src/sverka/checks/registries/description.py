@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
-from typing import Annotated, Any, ClassVar, Literal, get_args
+from typing import Annotated, Any, ClassVar, Literal, TypeVar, get_args
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, field_validator, model_validator
@@ -109,6 +109,15 @@ class Description(BaseModel):
         return self
 
 
+Dated = TypeVar("Dated", bound=Description)
+
+
+def _dated(description: Dated) -> Dated:
+    if not {"year", "date", "session"} & {*description.columns, *description.constants}:
+        raise ValueError("columns must say where the year, date or session is found")
+    return description
+
+
 class Relations(Description):
     """Dates of establishing diplomatic relations; `others` are dates by other witnesses, separated by semicolons."""
 
@@ -135,9 +144,7 @@ class Ballots(Description):
 
     @model_validator(mode="after")
     def _dated(self) -> Ballots:
-        if not {"year", "date", "session"} & {*self.columns, *self.constants}:
-            raise ValueError("columns must say where the year, date or session is found")
-        return self
+        return _dated(self)
 
 
 class Dyads(Description):
@@ -152,6 +159,25 @@ class Dyads(Description):
     kind: Literal["votes"]
     format: Literal["dyads"]
     complete_for: Words = ()
+
+
+class Scores(Description):
+    """Agreement of pairs of states by year of which only the share is told, an abstention against yes or no a half.
+
+    Attributes:
+        complete_for: As for `Dyads`.
+    """
+
+    required = frozenset({"a", "b", "share"})
+    optional = frozenset({"year", "session"})
+
+    kind: Literal["votes"]
+    format: Literal["scores"]
+    complete_for: Words = ()
+
+    @model_validator(mode="after")
+    def _dated(self) -> Scores:
+        return _dated(self)
 
 
 class Trade(Description):
@@ -248,7 +274,7 @@ class Memberships(Description):
 
 
 AnyDescription = Annotated[
-    Relations | Ballots | Dyads | Flows | Balance | Offices | FollowTheMoney | Missions | Memberships,
+    Relations | Ballots | Dyads | Scores | Flows | Balance | Offices | FollowTheMoney | Missions | Memberships,
     Field(discriminator="format"),
 ]
 _ADAPTER: TypeAdapter[AnyDescription] = TypeAdapter(AnyDescription)

@@ -33,7 +33,7 @@ TABLES: dict[Kind, str] = {
         url TEXT, PRIMARY KEY (a, b)) WITHOUT ROWID""",
     "votes": """(a TEXT NOT NULL, b TEXT NOT NULL, year INTEGER NOT NULL, votes INTEGER NOT NULL, same INTEGER NOT NULL,
         opposite INTEGER NOT NULL, rank_for_a INTEGER NOT NULL, of_a INTEGER NOT NULL, rank_for_b INTEGER NOT NULL,
-        of_b INTEGER NOT NULL, line INTEGER, PRIMARY KEY (a, b, year)) WITHOUT ROWID""",
+        of_b INTEGER NOT NULL, line INTEGER, share REAL, PRIMARY KEY (a, b, year)) WITHOUT ROWID""",
     "trade": """(reporter TEXT NOT NULL, partner TEXT NOT NULL, flow TEXT NOT NULL, period TEXT NOT NULL,
         value REAL NOT NULL, unit TEXT NOT NULL, place TEXT NOT NULL,
         PRIMARY KEY (reporter, partner, period, flow)) WITHOUT ROWID""",

@@ -1,4 +1,4 @@
-"""The data of the pictures: words, scores and levels, read from their files and checked."""
+"""The data of the pictures: words, scores and charts, read from their files and checked."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
@@ -38,32 +38,6 @@ class _Scores(_Strict):
     def _every_type(cls, value: dict[str, Score]) -> dict[str, Score]:
         if value.keys() != set(v.EVENT_TYPES):
             raise ValueError(f"missing or unknown: {', '.join(sorted(value.keys() ^ set(v.EVENT_TYPES)))}")
-        return value
-
-
-class Level(_Strict):
-    """A level of offices."""
-
-    name: str
-    roles: tuple[str, ...]
-
-
-class _Unknown(_Strict):
-    name: str
-
-
-class Levels(_Strict):
-    """The levels, the highest first, and what is called unknown."""
-
-    levels: tuple[Level, ...]
-    unknown: _Unknown
-
-    @field_validator("levels")
-    @classmethod
-    def _every_role_once(cls, value: tuple[Level, ...]) -> tuple[Level, ...]:
-        roles = [role for level in value for role in level.roles]
-        if sorted(roles) != sorted(get_args(v.Role)):
-            raise ValueError("every role must stand in exactly one level")
         return value
 
 
@@ -106,12 +80,6 @@ def read(name: str, model: type[Model]) -> Model:
 def scores() -> dict[str, float]:
     """Return the score of each PLOVER type: above zero is cooperation, below is conflict."""
     return {kind: row.score for kind, row in read("scores.toml", _Scores).scores.items()}
-
-
-@cache
-def levels() -> Levels:
-    """Return the levels of offices."""
-    return read("levels.toml", Levels)
 
 
 @cache

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 
 from sverka.ledger import DocumentRow, Filter, HappeningRow, Ledger
 from sverka.reports import wording as w
+from sverka.reports.levels import Offices, level_names
 from sverka.reports.pictures.datafiles import scores, words
-from sverka.reports.pictures.offices import Offices, level_names
 from sverka.reports.pictures.periods import Unit, moment, period_of, stretch, unit_for
 from sverka.reports.pictures.views import Asked, Column, Kind, Picture, Value
 

@@ -14,8 +14,18 @@ from sverka.checks.registries.description import (
     Missions,
     Offices,
     Relations,
+    Scores,
 )
-from sverka.checks.registries.loaders import followthemoney, memberships, missions, offices, relations, trade, votes
+from sverka.checks.registries.loaders import (
+    dyads,
+    followthemoney,
+    memberships,
+    missions,
+    offices,
+    relations,
+    trade,
+    votes,
+)
 from sverka.checks.registries.reading import Reading
 from sverka.checks.registries.store import Fact
 
@@ -28,7 +38,9 @@ def load(reading: Reading) -> Iterator[Fact]:
         case Ballots() as description:
             return votes.load_ballots(reading, description)
         case Dyads() as description:
-            return votes.load_dyads(reading, description)
+            return dyads.load_dyads(reading, description)
+        case Scores() as description:
+            return dyads.load_scores(reading, description)
         case Flows() as description:
             return trade.load_flows(reading, description)
         case Balance() as description:

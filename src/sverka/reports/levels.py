@@ -2,22 +2,42 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 
+from sverka.errors import DataError
 from sverka.ledger import ActorRow, HappeningRow, TenureRow
 from sverka.ledger.folding import fold
-from sverka.reports.pictures.datafiles import levels
+from sverka.model.vocabulary import ROLES
+
+
+@dataclass(frozen=True, slots=True)
+class _Levels:
+    names: tuple[str, ...]
+    ranks: dict[str, int]
 
 
 @cache
-def _ranks() -> dict[str, int]:
-    return {role: rank for rank, level in enumerate(levels().levels) for role in level.roles}
+def _levels() -> _Levels:
+    path = files("sverka.reports").joinpath("levels.toml")
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    names = tuple(level["name"] for level in data["levels"])
+    ranks = {role: rank for rank, level in enumerate(data["levels"]) for role in level["roles"]}
+    if wrong := sorted(set(ROLES) ^ ranks.keys()):
+        raise DataError(path, None, f"a role that is missing or unknown: {wrong[0]}")
+    return _Levels((*names, data["unknown"]["name"]), ranks)
 
 
 def level_names() -> tuple[str, ...]:
-    """Return the names of the levels, the highest first; the last is for happenings of which no office is told."""
-    return (*(level.name for level in levels().levels), levels().unknown.name)
+    """Return the names of the levels, the highest first; the last is for happenings of which no office is told.
+
+    Raises:
+        DataError: Where `levels.toml` leaves a role out or names one that there is not.
+    """
+    return _levels().names
 
 
 class Offices:
@@ -27,7 +47,7 @@ class Offices:
         self._of_text: dict[tuple[str, str], int] = {}
         self._elsewhere: dict[tuple[str, str | None], list[tuple[str, int]]] = {}
         for tenure in tenures:
-            rank, document = _ranks()[tenure.role], tenure.document
+            rank, document = _levels().ranks[tenure.role], tenure.document
             key = (document.id, tenure.person.name)
             self._of_text[key] = min(rank, self._of_text.get(key, rank))
             self._elsewhere.setdefault(_who(tenure.person), []).append((document.published or "", rank))
