@@ -17,7 +17,7 @@ def test_the_calendar_is_written_to_a_file(run: Run, books: Path, tmp_path: Path
     assert "known by month only: --months" in result.stderr
     shown = icalendar.Calendar.from_ical(path.read_bytes()).walk("VEVENT")
     assert [event["SUMMARY"] for event in shown if "anniversary" not in str(event["SUMMARY"])] == [
-        "Kazakhstan – Poland: meeting"
+        "Kazakhstan – Poland: meeting, Ермек Кошербаев, Войцех Зайончковский"
     ]
 
 

@@ -187,7 +187,7 @@ class _Arranger:
             first_day=days.first,
             last_day=days.last,
             status=status,
-            summary=words.summary.format(summary=d.summary(self._states, w.what(told))),
+            summary=words.summary.format(summary=d.summary(self._states, w.what(told), told)),
             description=d.description(line, told, accounts, only_month=days.precision == "month"),
             categories=("-".join(sorted(self._states)), *(x for x in (told.type, told.format) if x)),
             url=d.first_address(accounts),

@@ -39,10 +39,13 @@ def first_address(accounts: Sequence[EventRow]) -> str | None:
     return next((found for a in accounts if (found := address(a.document.url))), None)
 
 
-def summary(states: tuple[str, str], what: str) -> str:
-    """Return the line of an entry."""
+def summary(states: tuple[str, str], what: str, happening: HappeningRow) -> str:
+    """Return the line of an entry: the two states, what it is, and the first person named on each side."""
     first, second = map(w.state_name, states)
-    return rules().words.summary.format(first=first, second=second, what=what)
+    line = rules().words.summary.format(first=first, second=second, what=what)
+    named = {p.state: p.actor.name for p in reversed(happening.participants) if p.actor.kind == "person"}
+    people = [w.shorten(w.clean(named[state]), rules().limits.name) for state in states if state in named]
+    return rules().words.with_people.format(summary=line, people=", ".join(people)) if people else line
 
 
 def account(row: EventRow) -> str:

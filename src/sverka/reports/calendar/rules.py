@@ -45,6 +45,7 @@ class Limits(_Strict):
     words: PositiveInt
     accounts: PositiveInt
     title: PositiveInt
+    name: PositiveInt
     years_ahead: PositiveInt
 
 
@@ -62,6 +63,7 @@ class Words(_Strict):
     name: str
     about: str
     summary: str
+    with_people: str
     participants: str
     told: str
     further: str
