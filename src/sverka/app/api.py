@@ -12,6 +12,7 @@ from sverka import checks, engine, ledger, reading, reports, sources
 from sverka.app.asking import Query, default_ledger, filter_of, first_day, last_day, state_code
 from sverka.app.registries import Registries
 from sverka.app.residence import residence
+from sverka.app.views import Views
 from sverka.checks import Facts, OfficeVerdict, SessionVerdict, Verdict
 from sverka.engine import Tally
 from sverka.ledger import (
@@ -30,6 +31,7 @@ from sverka.model import Issue, Records
 from sverka.model.vocabulary import Lang
 from sverka.reconcile.offices import Term
 from sverka.reports import Dossier
+from sverka.reports.notebook import issues_part
 from sverka.reports.reconciliation import Reconciliation
 from sverka.reports.reconciliation import reconciliation as draw_up
 
@@ -52,6 +54,9 @@ class Reading:
 
     def __len__(self) -> int:
         return len(self.records)
+
+    def _repr_html_(self) -> str:
+        return issues_part(len(self.records), self.issues)
 
     def ledger(self) -> Ledger:
         """Return a ledger in memory that holds what was read."""
@@ -148,7 +153,7 @@ def read_text(
     return reading.read(document)
 
 
-class Ledger:
+class Ledger(Views):
     """The books of relations between states, in a SQLite file, in memory or in PostgreSQL.
 
     To be closed, or used in a `with` statement.

@@ -71,9 +71,7 @@ class Setting:
         own = predicate_of(sentence, head)
         governing = _governors(sentence, own)
         clauses = {own, governing[0]} if governing and _is_named(sentence, own) else {own}
-        here = [
-            (d, at) for d, at in inside if clauses & {_clause_of(sentence, d, at), _described(sentence, at, head)}
-        ]
+        here = [(d, at) for d, at in inside if clauses & {_clause_of(sentence, d, at), _described(sentence, at, head)}]
         above = [(d, at) for d, at in inside if predicate_of(sentence, at) in governing and at < max(first, 4)]
         chosen = here or above
         if not chosen:
