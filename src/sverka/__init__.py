@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         MissingExtraError,
         SourceError,
         SverkaError,
+        UnsupportedError,
     )
     from sverka.ledger import Rows
     from sverka.model import (
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
         Tenure,
     )
     from sverka.reports import Dossier, to_json, to_markdown
+    from sverka.reports.brief import Brief, write_brief
 
 _HOMES = {
     "sverka.app.api": ("Ledger", "Reading", "read", "read_text"),
@@ -56,6 +58,7 @@ _HOMES = {
         "MissingExtraError",
         "SourceError",
         "SverkaError",
+        "UnsupportedError",
     ),
     "sverka.ledger": ("Rows",),
     "sverka.model": (
@@ -73,11 +76,13 @@ _HOMES = {
         "Tenure",
     ),
     "sverka.reports": ("Dossier", "to_json", "to_markdown"),
+    "sverka.reports.brief": ("Brief", "write_brief"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Actor",
+    "Brief",
     "Claim",
     "ContractError",
     "DataError",
@@ -102,10 +107,12 @@ __all__ = [
     "SverkaError",
     "Tally",
     "Tenure",
+    "UnsupportedError",
     "read",
     "read_text",
     "to_json",
     "to_markdown",
+    "write_brief",
 ]
 
 

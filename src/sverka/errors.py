@@ -7,6 +7,7 @@ SverkaError
 ├── ContractError (ValueError)        records that do not keep to the record contract
 ├── DateError (ValueError)            a string that is no EDTF date
 ├── LedgerError (RuntimeError)        the ledger cannot be opened, migrated or written
+├── UnsupportedError (ValueError)     a report tells what the words it is cited to do not
 └── MissingExtraError (ImportError)   an optional dependency is not installed
 """
 
@@ -72,6 +73,10 @@ class DateError(SverkaError, ValueError):
 
 class LedgerError(SverkaError, RuntimeError):
     """The ledger cannot be opened, migrated or written."""
+
+
+class UnsupportedError(SverkaError, ValueError):
+    """A name, number or date of a report is not in the words that it is cited to."""
 
 
 class MissingExtraError(SverkaError, ImportError):

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Self, Unpack
 
 from sverka import engine, ledger, reading, reports, sources
 from sverka.app.asking import Query, default_ledger, filter_of, first_day, last_day, state_code
+from sverka.checks.verdicts import Verdict
 from sverka.engine import Tally
 from sverka.ledger import ClaimRow, DocumentRow, EventRow, PersonRow, Rows, StatementRow
 from sverka.ledger.writing import Outcome
 from sverka.model import Issue, Records
 from sverka.model.vocabulary import Lang
 from sverka.reports import Dossier
+from sverka.reports.brief import Brief
+from sverka.reports.brief import brief as build_brief
 
 if TYPE_CHECKING:
     import pandas
@@ -255,3 +258,46 @@ class Ledger:
         day = first_day(as_of) or dt.datetime.now(dt.UTC).date()
         pair = state_code(first), state_code(second)
         return reports.dossier(self._books, *pair, since=first_day(since), until=last_day(until), as_of=day)
+
+    def brief(
+        self,
+        first: str,
+        second: str,
+        *,
+        meeting: dt.date | str,
+        topics: Sequence[str] = (),
+        lang: Lang = "en",
+        since: dt.date | str | None = None,
+        as_of: dt.date | str | None = None,
+        verdicts: Sequence[Verdict] = (),
+    ) -> Brief:
+        """Return a brief of one to three pages for a meeting of two states.
+
+        Args:
+            first: A state: ISO 3166 code of three or two letters, or a name in any of the languages.
+            second: The other state.
+            meeting: The day of the meeting.
+            topics: Topics of the contract, the weightiest first; by default those most spoken of.
+            lang: Language of the brief: `en`, `ru`, `pl` or `kk`. Quotations keep theirs.
+            since: First day of the period.
+            as_of: The day that parts plans that are overdue from those that are open; by default today, or the day of
+                the meeting where that is past.
+            verdicts: What registries answer to the claims of the two.
+
+        Raises:
+            ContractError: Where a state, a topic or the language is not known, or both states are the same.
+            DateError: Where a day is no date.
+            UnsupportedError: Where a name, number or date of a sentence is not in the words that it is cited to.
+        """
+        held = first_day(meeting) or dt.date.max
+        return build_brief(
+            self._books,
+            state_code(first),
+            state_code(second),
+            meeting=held,
+            as_of=first_day(as_of) or min(held, dt.datetime.now(dt.UTC).date()),
+            topics=topics,
+            lang=lang,
+            since=first_day(since),
+            verdicts=verdicts,
+        )

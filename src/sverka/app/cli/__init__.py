@@ -16,6 +16,7 @@ FAILED, WITH_ISSUES = 1, 3
 _COMMANDS = {
     "read": "Read texts into records: to a file, the ledger or standard output.",
     "dossier": "Show what the ledger holds of two states.",
+    "brief": "Write a brief of one to three pages for a meeting of two states.",
     "events": "List events: who met, agreed, accused, planned what.",
     "people": "List people and the offices they hold.",
     "statements": "List who said what about which states.",

@@ -35,6 +35,11 @@ def say(message: str) -> None:
 
 def write(text: str) -> None:
     """Write data to standard output in UTF-8, whatever the locale."""
+    write_bytes(text.encode("utf-8", "replace"))
+
+
+def write_bytes(data: bytes) -> None:
+    """Write data to standard output as it is."""
     stream = sys.stdout.buffer
-    stream.write(text.encode("utf-8", "replace"))
+    stream.write(data)
     stream.flush()

@@ -1,0 +1,85 @@
+"""What each side says: the words themselves, one speech in one language."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from sverka.language.transliteration import SAME, same_name
+from sverka.ledger import StatementRow
+from sverka.reports.brief.citing import Citer, name, told_on, whole_words
+from sverka.reports.brief.limits import limits
+from sverka.reports.brief.parts import Entry, Group, Label, Listed, OfBooks, Sentence, Slot, State, phrase
+from sverka.reports.brief.ranks import Ranks
+
+
+def positions(
+    rows: Iterable[StatementRow], pair: tuple[str, str], citer: Citer, ranks: Ranks, lang: str
+) -> tuple[tuple[Group, ...], int]:
+    """Return what each state says, then others, and how many statements are on other topics than those asked for."""
+    on_topic = [row for row in rows if ranks.fits(row.topics)]
+    groups = []
+    for state in (*pair, None):
+        side = [row for row in on_topic if row.state == state or (state is None and row.state not in pair)]
+        told = _one_language(side, lang)
+        entries = _entries(told, citer, ranks)
+        heading = phrase("heading.side", state=OfBooks(State(state))) if state else phrase("heading.others")
+        groups.append(Group(heading, tuple(entries), more=len(side) - len(told)))
+    return tuple(groups), len(list(rows)) - len(on_topic)
+
+
+def _one_language(rows: list[StatementRow], lang: str) -> list[StatementRow]:
+    """Keep of a speaker's words within a few days those of one language: the brief's, or the one with the most."""
+    speeches: list[list[StatementRow]] = []
+    for row in sorted(rows, key=lambda r: (r.document.published or "", r.document.id, r.quote.start)):
+        for speech in speeches:
+            if _near(speech[0], row) and same_name(speech[0].speaker.latin, row.speaker.latin) >= SAME:
+                speech.append(row)
+                break
+        else:
+            speeches.append([row])
+    kept = []
+    for speech in speeches:
+        langs = [row.document.lang for row in speech]
+        best = max(sorted(set(langs)), key=lambda code: (code == lang, langs.count(code)))
+        kept += [row for row in speech if row.document.lang == best]
+    return kept
+
+
+def _near(a: StatementRow, b: StatementRow) -> bool:
+    if a.speaker.kind != b.speaker.kind or not (a.document.published and b.document.published):
+        return False
+    days = dt.date.fromisoformat(b.document.published) - dt.date.fromisoformat(a.document.published)
+    return abs(days.days) <= limits().same_speech_days
+
+
+def _entries(rows: list[StatementRow], citer: Citer, ranks: Ranks) -> Iterable[Entry]:
+    shown: set[tuple[str, str]] = set()
+    for row in sorted(rows, key=lambda r: (r.document.published or "", r.document.id), reverse=True):
+        who = name(row.speaker.name, row.document.lang, row.speaker.latin)
+        needs: list[Slot] = [State(row.state)] if row.speaker.kind == "state" and row.state else [who]
+        cited = citer.cite(row.document, [row.quote], needs)
+        said = whole_words(cited, row.quote, row.document)
+        if (row.document.id, said.text) in shown:  # two statements of one sentence
+            continue
+        shown.add((row.document.id, said.text))
+        by = State(row.state) if row.speaker.kind == "state" and row.state else who
+        told = citer.first([cited], phrase("position", speaker=by, said=said), phrase("position.unnamed", said=said))
+        if told is None:
+            continue
+        sentences = [told]
+        if (published := told_on(row.document)) is not None:
+            sentences.append(Sentence(phrase("position.published", day=published), (cited,)))
+        if row.topics:
+            topics = Listed(tuple(phrase("topic", topic=Label("topic", t)) for t in row.topics))
+            sentences.append(Sentence(phrase("position.topics", topics=topics), (cited,)))
+        day = dt.date.fromisoformat(row.document.published) if row.document.published else None
+        dull = row.stance == "positive" and not row.topics  # thanks and courtesies
+        rank = (
+            ranks.topic(row.topics) if ranks.asked else 0,
+            ranks.years(day),
+            int(dull),
+            ranks.topic(row.topics),
+            ranks.age(day),
+        )
+        yield Entry(tuple(sentences), rank, row.topics, weighty=row.stance == "negative" and not ranks.old(day))
