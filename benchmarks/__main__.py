@@ -7,6 +7,7 @@ import importlib
 import os
 import sys
 from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 
 from benchmarks.report import Section
@@ -14,6 +15,7 @@ from benchmarks.report import Section
 # Module and function of each section, in the order of the report. Imported only when measured.
 SECTIONS = {
     "accuracy": "benchmarks.accuracy:measure",
+    "reconciliation": "benchmarks.reconciliation:measure",
     "occupations": "benchmarks.occupations:measure",
     "meetings": "benchmarks.meetings:measure",
     "names": "benchmarks.names:measure_nerel",
@@ -38,7 +40,7 @@ def main(arguments: list[str] | None = None) -> int:
         os.environ[name] = "1"
     options = _parser().parse_args(arguments)
     if options.errors is not None:
-        return _print_errors(options.errors)
+        return _print_errors(options.errors, options.sections)
     if options.write_floors:
         return _write_floors()
     sections = [_measure(name) for name in options.sections or SECTIONS]
@@ -61,7 +63,7 @@ def _parser() -> argparse.ArgumentParser:
         nargs="?",
         const=200,
         metavar="N",
-        help="list N errors on the samples, never on held-out ones",
+        help="list N errors on the samples, never on held-out ones (of reconciling: reconciliation --errors N)",
     )
     parser.add_argument(
         "--write-floors", action="store_true", help="raise tests/accuracy_floors.toml to what is measured"
@@ -89,7 +91,12 @@ def _measure(name: str) -> Section:
     return section
 
 
-def _print_errors(limit: int) -> int:
+def _print_errors(limit: int, sections: list[str]) -> int:
+    if "reconciliation" in sections:
+        from benchmarks.reconciliation_errors import errors
+
+        print("\n".join(islice(errors(), limit)))
+        return 0
     from benchmarks.accuracy import misses
 
     for name, miss in misses()[:limit]:

@@ -10,6 +10,7 @@ from benchmarks.corpora import gold, held_out, samples
 from benchmarks.report import F1_COLUMNS, Section, Table, f1_figures, f1_row
 from benchmarks.scorer import Miss, Score, score
 from benchmarks.tally import Count, total
+from sverka.model import Records
 from sverka.model.codec import to_dict
 from sverka.reading import read
 
@@ -17,9 +18,15 @@ GROUPS = ("written for", "held out", "all")
 
 
 @cache
+def readings() -> dict[str, Records]:
+    """Return what is read from each sample that has gold, by name."""
+    return {name: read(text) for name, text in samples().items() if name in gold()}
+
+
+@cache
 def records() -> dict[str, Mapping[str, Any]]:
     """Return what is read from each sample that has gold, by name, in the record contract."""
-    return {name: to_dict(read(text)) for name, text in samples().items() if name in gold()}
+    return {name: to_dict(read_records) for name, read_records in readings().items()}
 
 
 @cache

@@ -63,6 +63,13 @@ def gold() -> dict[str, Mapping[str, Any]]:
 
 
 @cache
+def happenings() -> Mapping[str, Any]:
+    """Return the gold of reconciling: happenings with every account of them, plans with their outcome, relations."""
+    told: Mapping[str, Any] = json.loads((ROOT / "happenings.json").read_text(encoding="utf-8"))
+    return told
+
+
+@cache
 def held_out() -> frozenset[str]:
     """Return the names of the samples that no rule was written for."""
     lines = (ROOT / "heldout.txt").read_text(encoding="utf-8").splitlines()

@@ -62,6 +62,31 @@ def score(gold: Json, records: Json) -> Score:
     return _Scoring(gold, records).run()
 
 
+def matched_events(gold: Json, records: Json) -> list[tuple[int, int]]:
+    """Return the numbers of each gold event and of the event that was read of it."""
+    scoring = _Scoring(gold, records)
+    return _assign(gold.get("events", []), records.get("events", []), scoring.event)
+
+
+def told_together(gold: Json, records: Json) -> list[tuple[int, int]]:
+    """Return gold events without an event of their own that an event matched to another one tells too.
+
+    It is such an event where it may stand for the gold event and names all the people that the gold names in it: "he
+    met the speakers of both chambers", read as one meeting.
+    """
+    scoring, pairs = _Scoring(gold, records), matched_events(gold, records)
+    alone = sorted(set(range(len(gold.get("events", [])))) - {i for i, _ in pairs})
+    taken = sorted(j for _, j in pairs)
+    return [(i, j) for i in alone for j in taken if scoring.names_all(gold["events"][i], records["events"][j])]
+
+
+def matched_person(gold: Sequence[Json], actor: Json) -> Json | None:
+    """Return the gold row (with name, surname and state) that a person read from the document is, or None."""
+    names = [name for name in (actor.get("latin"), actor.get("name")) if name]
+    same = [row for row in gold if _is_person(row, names)]
+    return next((row for row in same if row.get("state") == actor.get("state")), same[0] if same else None)
+
+
 class _Scoring:
     """One gold document beside its records."""
 
@@ -73,7 +98,7 @@ class _Scoring:
         self.misses: list[Miss] = []
 
     def run(self) -> Score:
-        for gold, got in self._layer("events", self._event):
+        for gold, got in self._layer("events", self.event):
             self._event_details(gold, got)
         self._layer("tenures", self._tenure)
         for gold, got in self._layer("statements", self._statement):
@@ -111,7 +136,7 @@ class _Scoring:
 
     # Which record may stand for which gold row, and how well.
 
-    def _event(self, gold: Json, got: Json) -> float:
+    def event(self, gold: Json, got: Json) -> float:
         if gold["type"] != got.get("type"):
             return 0
         states = {p.get("state") for p in got.get("participants", [])} - {None}
@@ -125,6 +150,13 @@ class _Scoring:
         if not near and not (named and met == len(named)):
             return 0
         return 1 + near + (met / len(named) if named else 0) + 0.5 * same_date(gold.get("date"), got.get("date"))
+
+    def names_all(self, gold: Json, got: Json) -> bool:
+        """Tell whether an event may stand for a gold one that names people, and names all of them."""
+        named = [p for p in gold.get("participants", []) if p.get("surname")]
+        people = self._people(got)
+        met = all(any(_is_person(p, self._names(x.get("actor"))) for x in people) for p in named)
+        return bool(named) and met and self.event(gold, got) > 0
 
     def _tenure(self, gold: Json, got: Json) -> float:
         same = gold["role"] == got.get("role") and gold.get("state") == got.get("state")

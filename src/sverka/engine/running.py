@@ -27,7 +27,8 @@ class Tally:
         outcomes: What the ledger made of those read: `added`, `replaced`, `copied`, `unchanged`.
         records: Records read, by kind: `tenures`, `events`, `statements`, `claims`.
         issues: Issues by code.
-        seconds: Time since the run began.
+        reconciled: Documents of the ledger that were laid beside all others at the end.
+        seconds: Time since the run began, without that.
     """
 
     read: int = 0
@@ -35,6 +36,7 @@ class Tally:
     outcomes: Counter[str] = field(default_factory=Counter)
     records: Counter[str] = field(default_factory=Counter)
     issues: Counter[str] = field(default_factory=Counter)
+    reconciled: int = 0
     seconds: float = 0.0
 
     @property
@@ -58,8 +60,9 @@ def run(
     """Read documents, and give their records on one by one as they are read, in the order of the documents.
 
     Nothing that is finished is lost where the run is broken off: each document is one line of `output`, flushed, and
-    one transaction of `ledger`. Where a ledger is all that is written, documents that it already holds from this
-    version of the reader are passed over; where records are also wanted elsewhere, every document is read.
+    one transaction of `ledger`, which is reconciled at the end. Where a ledger is all that is written, documents that
+    it already holds from this version of the reader are passed over; where records are also wanted elsewhere, every
+    document is read.
 
     Args:
         documents: Documents, and issues of sources that gave none, as `sverka.sources.read_documents` yields them.
@@ -88,6 +91,8 @@ def run(
             desk.admit(documents)
         ):
             desk.take(outcome)
+    if ledger is not None:
+        desk.tally.reconciled = ledger.reconcile().documents
     return desk.tally
 
 

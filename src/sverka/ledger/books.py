@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
@@ -13,13 +13,13 @@ from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import DBAPIError, StatementError
 
 from sverka.errors import ContractError, LedgerError
-from sverka.ledger import database, queries, restoring, writing
+from sverka.ledger import database, queries, reconciled, reconciling, restoring, writing
 from sverka.ledger import schema as t
 from sverka.ledger.filters import Filter
 from sverka.ledger.frames import Rows
 from sverka.ledger.happening_rows import HappeningRow, PlanRow
-from sverka.ledger.happenings import happenings, plans
 from sverka.ledger.people import people
+from sverka.ledger.reconciling import Reconciled
 from sverka.ledger.rows import ClaimRow, DocumentRow, EventRow, PersonRow, StatementRow, TenureRow
 from sverka.ledger.writing import Outcome
 from sverka.model import Document, Issue, Records
@@ -187,10 +187,42 @@ class Ledger:
         rows = people(self.tenures(dataclasses.replace(query, limit=None)))
         return Rows(PersonRow, rows[: query.limit])
 
+    def reconcile(self, progress: Callable[[Reconciled], None] | None = None) -> Reconciled:
+        """Lay what was read since the last time beside what was reconciled before. Doing it again changes nothing.
+
+        Queries of happenings and plans do it first where there is something to reconcile.
+
+        Args:
+            progress: Called after each batch of documents with what was done so far.
+
+        Raises:
+            LedgerError: Where the database cannot be written.
+        """
+        done = Reconciled()
+        with self._reading() as connection:
+            new, gone = reconciling.pending(connection)
+        for step, readings in ((reconciling.withdraw, gone), (reconciling.admit, new)):
+            for some in reconciling.batches(readings):
+                with self._writing() as connection:
+                    step(connection, some, done)
+                if progress is not None:
+                    progress(done)
+        return done
+
     def happenings(self, query: Filter = _ALL) -> Rows[HappeningRow]:
-        """Return the happenings that the events asked for are accounts of, the latest first."""
-        return happenings(self.events(query))
+        """Return the happenings of which any account is asked for, with all their accounts, the latest first."""
+        self.reconcile()
+        with self._reading() as connection:
+            return reconciled.happenings(connection, query)
+
+    def happening(self, happening_id: str) -> HappeningRow | None:
+        """Return a happening by its id, or None."""
+        self.reconcile()
+        with self._reading() as connection:
+            return reconciled.happening_of(connection, happening_id)
 
     def plans(self, query: Filter = _ALL, *, as_of: dt.date) -> Rows[PlanRow]:
-        """Return the planned and proposed happenings asked for with what came of them, as of a day."""
-        return plans(self.happenings(query), as_of)
+        """Return the planned and proposed happenings asked for with what came of them as of a day."""
+        self.reconcile()
+        with self._reading() as connection:
+            return reconciled.plans(connection, query, as_of)

@@ -1,90 +1,195 @@
-"""Events of many documents as happenings, and plans with their outcome."""
+"""Accounts gathered under a happening, as one row: what they agree in, and every version where they do not."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 
-from sverka.ledger.frames import Rows
-from sverka.ledger.happening_rows import Field, HappeningRow, PlanRow, Result, Version
-from sverka.ledger.rows import EventRow
-from sverka.reconcile.accounts import Account, Person
-from sverka.reconcile.gathering import gather
+from sverka.language.transliteration import SAME, same_name
+from sverka.ledger.happening_rows import Field, FieldName, HappeningRow, Version
+from sverka.ledger.rows import EventRow, ParticipantRow
+from sverka.model import Place
+from sverka.model.edtf import Edtf
+from sverka.reconcile.likeness import NEAR
+from sverka.reconcile.voices import Sketch, voices
+from sverka.reconcile.weights import weights
 
-
-def account_of(row: EventRow) -> Account:
-    """Return an event as an account that can be compared."""
-    return Account(
-        document=row.document.id,
-        event=row.id,
-        published=dt.date.fromisoformat(row.document.published) if row.document.published else None,
-        type=row.type,
-        mode=row.mode,
-        format=row.format,
-        status=row.status,
-        series=row.series,
-        date=row.date,
-        days=(row.first_day, row.last_day) if row.dated and row.first_day and row.last_day else None,
-        states=frozenset(row.states),
-        people=tuple(
-            sorted(Person(p.actor.name, p.actor.latin, p.state) for p in row.participants if p.actor.kind == "person")
-        ),
-        place=row.place.name if row.place else None,
-        country=row.place.country if row.place else None,
-        topics=frozenset(row.topics),
-        names=frozenset(),
-    )
+_HELD = ("occurred", "ongoing")
+_PLANS = frozenset({"planned", "proposed"})
 
 
-def happenings(events: Sequence[EventRow]) -> Rows[HappeningRow]:
-    """Return events as happenings, the latest first."""
-    rows = [happening([events[n] for n in group]) for group in gather([account_of(e) for e in events])]
-    rows.sort(key=lambda h: h.id)
-    rows.sort(key=lambda h: (h.first_day or dt.date.min, h.last_day or dt.date.min), reverse=True)
-    return Rows(HappeningRow, rows)
+def happening(happening_id: str, told: Sequence[tuple[EventRow, Sketch]]) -> HappeningRow:
+    """Return the happening that accounts tell.
 
-
-def happening(accounts: Iterable[EventRow]) -> HappeningRow:
-    """Return the happening that accounts tell."""
-    told = sorted(accounts, key=lambda e: (e.document.published or "~", e.document.id, e.id))
-    first = told[0]
+    Args:
+        happening_id: Its id.
+        told: The accounts, each with the sketch of its document's text.
+    """
+    told = sorted(told, key=lambda pair: (pair[0].document.published or "~", pair[0].document.id, pair[0].id))
+    accounts = tuple(row for row, _ in told)
+    # What was told of it when it was still to come tells of the plan, and gives way.
+    sure = [row for row in accounts if row.status in _HELD] or list(accounts)
+    dated = [row for row in sure if row.dated] or [row for row in accounts if row.dated]
+    when = min(dated, key=_fineness) if dated else accounts[0]
+    lead = max(sure, key=lambda row: (row.format is not None, len(row.participants), row.confidence))
     return HappeningRow(
-        id=f"{first.document.id}-{first.id}",
-        type=first.type,
-        format=first.format,
-        series=first.series,
-        status="occurred" if any(e.status == "occurred" for e in told) else told[-1].status,
-        date=first.date,
-        dated=first.dated,
-        first_day=first.first_day,
-        last_day=first.last_day,
-        place=next((e.place for e in told if e.place), None),
-        participants=first.participants,
-        topics=tuple(sorted({t for e in told for t in e.topics})),
-        accounts=tuple(told),
-        voices=tuple((n,) for n in range(len(told))),
-        fields=(
-            Field(
-                "status",
-                tuple(
-                    Version(s, tuple(n for n, e in enumerate(told) if e.status == s))
-                    for s in sorted({e.status for e in told})
-                ),
-                True,
-            ),
-        ),
+        id=happening_id,
+        type=_most([row.type for row in sure]),
+        format=_most([row.format for row in sure if row.format]) if any(row.format for row in sure) else lead.format,
+        series=next((row.series for row in (*sure, *accounts) if row.series), None),
+        status=_status(accounts),
+        date=when.date,
+        dated=when.dated,
+        first_day=when.first_day,
+        last_day=when.last_day,
+        place=_place(sure) or _place(accounts),
+        participants=_participants([lead, *(row for row in (*sure, *accounts) if row is not lead)]),
+        topics=tuple(sorted({topic for row in accounts for topic in row.topics})),
+        accounts=accounts,
+        voices=voices([(row.document.publisher, sketch) for row, sketch in told]),
+        fields=_fields(accounts),
     )
 
 
-def plans(rows: Iterable[HappeningRow], as_of: dt.date) -> Rows[PlanRow]:
-    """Return the planned and proposed happenings with their outcomes as of a day."""
-    found = []
-    for h in rows:
-        planned = tuple(n for n, a in enumerate(h.accounts) if a.status in {"planned", "proposed"})
-        if not planned:
-            continue
-        done = h.status in {"occurred", "ongoing"}
-        overdue = h.dated and h.last_day is not None and h.last_day < as_of
-        result: Result = "held" if done else "cancelled" if h.status == "cancelled" else "overdue" if overdue else "open"
-        found.append(PlanRow(h, planned, result, h if done else None, ()))
-    return Rows(PlanRow, found)
+def _fineness(row: EventRow) -> tuple[int, dt.date]:
+    if row.first_day is None or row.last_day is None:
+        return dt.date.max.toordinal(), dt.date.max
+    return (row.last_day - row.first_day).days, row.first_day
+
+
+def _most(values: Sequence[str]) -> str:
+    """Return the value that most give, of several the one given first."""
+    return max(dict.fromkeys(values), key=values.count)
+
+
+def _status(accounts: Sequence[EventRow]) -> str:
+    given = [row.status for row in accounts]
+    return next((status for status in _HELD if status in given), given[-1])
+
+
+def _place(rows: Sequence[EventRow]) -> Place | None:
+    """Return the place that is told most exactly: a town rather than a country."""
+    told = [row.place for row in rows if row.place]
+    return next((p for p in told if p.lat is not None), next((p for p in told), None))
+
+
+def _participants(rows: Sequence[EventRow]) -> tuple[ParticipantRow, ...]:
+    """Return each person once, as the first row names it, and the states for which nobody is named."""
+    people: list[ParticipantRow] = []
+    others: dict[tuple[str | None, str], ParticipantRow] = {}
+    for row in rows:
+        for p in row.participants:
+            if p.actor.kind != "person":
+                others.setdefault((p.state, "" if p.state else p.actor.name), p)
+            elif not any(same_participant(p, known) for known in people):
+                people.append(p)
+    named = {p.state for p in people}
+    return (*people, *(p for (state, _), p in others.items() if state is None or state not in named))
+
+
+def same_participant(a: ParticipantRow, b: ParticipantRow) -> bool:
+    """Tell whether two participants may be one person."""
+    return (not a.state or not b.state or a.state == b.state) and same_name(a.actor.name, b.actor.name) >= SAME
+
+
+def _fields(accounts: Sequence[EventRow]) -> tuple[Field, ...]:
+    sure = {n for n, row in enumerate(accounts) if row.status not in _PLANS} or set(range(len(accounts)))
+    kin = weights().kin_formats
+    return tuple(
+        field
+        for field in (
+            _field("date", accounts, sure, lambda row: row.date, lambda a, b: _compatible(a.date, b.date)),
+            _field("place", accounts, sure, _where, _one_place),
+            _field("format", accounts, sure, lambda row: row.format, lambda a, b: (a.format, b.format) in kin),
+            _field("status", accounts, sure, lambda row: row.status, _one_course),
+            _field("series", accounts, sure, _session, lambda a, b: _ordinal(a) in {None, _ordinal(b)}),
+            _field("people", accounts, sure, _people, _one_company),
+        )
+        if field is not None
+    )
+
+
+def _field(
+    name: FieldName,
+    accounts: Sequence[EventRow],
+    sure: set[int],
+    value: Callable[[EventRow], str | None],
+    agree: Callable[[EventRow, EventRow], bool],
+) -> Field | None:
+    """Return what the accounts say of one thing, or None where none says anything.
+
+    Plans are among the versions, but do not disagree with what came of them: that is a change, not a conflict.
+    """
+    given: dict[Hashable, list[int]] = {}
+    for n, row in enumerate(accounts):
+        if (told := value(row)) is not None:
+            given.setdefault(told, []).append(n)
+    if not given:
+        return None
+    versions = tuple(Version(str(told), tuple(numbers)) for told, numbers in given.items())
+    firsts = [accounts[next(n for n in v.accounts if n in sure)] for v in versions if sure & set(v.accounts)]
+    agreed = all(agree(a, b) for at, a in enumerate(firsts) for b in firsts[:at])
+    return Field(name, tuple(sorted(versions, key=lambda v: (-len(v.accounts), v.accounts))), agreed)
+
+
+def _compatible(a: str | None, b: str | None) -> bool:
+    return a is None or b is None or Edtf.parse(a).compatible(Edtf.parse(b))
+
+
+def _where(row: EventRow) -> str | None:
+    if row.place is None:
+        return None
+    return f"{row.place.name} ({row.place.country})" if row.place.country else row.place.name
+
+
+def one_place(a: Place | None, b: Place | None) -> bool:
+    """Tell whether two places may be one: of one country, and of two towns near each other or alike in name."""
+    if a is None or b is None:
+        return True
+    if a.country and b.country and a.country != b.country:
+        return False
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return True  # of one of them the country alone, or a building, is told
+    near = abs(a.lat - b.lat) < NEAR and abs(a.lon - b.lon) < NEAR
+    return near or same_name(a.name, b.name) >= SAME
+
+
+def _one_place(a: EventRow, b: EventRow) -> bool:
+    return one_place(a.place, b.place)
+
+
+def _one_course(a: EventRow, b: EventRow) -> bool:
+    """Tell whether two statuses may be stages of one course of things."""
+    held = {a.status, b.status} & set(_HELD)
+    return not (held and {a.status, b.status} & {"cancelled", "denied"})
+
+
+def _ordinal(row: EventRow) -> int | None:
+    return row.series.ordinal if row.series else None
+
+
+def _session(row: EventRow) -> str | None:
+    if row.series is None:
+        return None
+    return f"{row.series.name}, {row.series.ordinal}" if row.series.ordinal is not None else row.series.name
+
+
+def _people(row: EventRow) -> str | None:
+    """Return the people by their names in Latin script, so that the order and script of a text are no difference."""
+    named = sorted(f"{p.actor.latin} ({p.state})" if p.state else p.actor.latin for p in persons(row))
+    return "; ".join(named) or None
+
+
+def persons(row: EventRow) -> list[ParticipantRow]:
+    """Return the people who take part."""
+    return [p for p in row.participants if p.actor.kind == "person"]
+
+
+def _one_company(a: EventRow, b: EventRow) -> bool:
+    """Tell whether two lists of people may be of one company: none of a side is unlike all that the other names."""
+    for state in {p.state for p in persons(a)} & {p.state for p in persons(b)}:
+        left = [p for p in persons(a) if p.state == state]
+        right = [p for p in persons(b) if p.state == state]
+        if not any(same_participant(x, y) for x in left for y in right):
+            return False
+    return True

@@ -77,10 +77,14 @@ def documents(connection: Connection, query: Filter) -> Rows[DocumentRow]:
 def events(connection: Connection, query: Filter) -> Rows[EventRow]:
     """Return the events asked for, the latest first."""
     latest = (t.events.c.first_day.desc().nulls_last(), t.events.c.last_day.desc().nulls_last())
-    found = _records(connection, t.events, query, f.of_event(query), *latest)
+    return Rows(EventRow, event_rows(connection, _records(connection, t.events, query, f.of_event(query), *latest)))
+
+
+def event_rows(connection: Connection, found: list[Found]) -> list[EventRow]:
+    """Return events as typed rows, in their order."""
     books = _Books(connection, found)
     took_part, topics = books.parts(t.participants), books.parts(t.event_topics)
-    rows = (
+    return [
         EventRow(
             document=books.document(row), id=row.local_id, type=row.type, mode=row.mode, format=row.format,
             series=series(row), status=row.status, date=row.date, dated=row.dated,
@@ -92,8 +96,7 @@ def events(connection: Connection, query: Filter) -> Rows[EventRow]:
             quotes=tuple(quote(books.text(row), span) for span in row.spans), confidence=row.confidence,
         )
         for row in found
-    )  # fmt: skip
-    return Rows(EventRow, rows)
+    ]  # fmt: skip
 
 
 def statements(connection: Connection, query: Filter) -> Rows[StatementRow]:

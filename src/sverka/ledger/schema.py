@@ -227,6 +227,48 @@ issues = Table(
     Column("details", JSON, nullable=False),
 )
 
+# What follows is derived from the records by `sverka.reconcile` and made anew where a document is read anew.
+
+sketches = Table(
+    "sketches",
+    metadata,
+    # A reading that stands here is reconciled with all others that do.
+    Column("reading", ForeignKey("readings.id"), primary_key=True, autoincrement=False),
+    # Version of the rules that reconciled it.
+    Column("version", String(), nullable=False),
+    Column("shingles", Integer, nullable=False),
+    Column("digest", JSON, nullable=False),
+)
+
+accounts = Table(
+    "accounts",
+    metadata,
+    Column("reading", Integer, primary_key=True, autoincrement=False),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    # What it is compared by.
+    Column("content", JSON, nullable=False),
+    # Document and event of the first account of its happening: the happening's id.
+    Column("happening", String(), nullable=False),
+    ForeignKeyConstraint(["reading", "number"], ["events.reading", "events.number"]),
+    Index(None, "happening"),
+    sqlite_with_rowid=False,
+)
+
+# The words under which an account is filed: those that share one are compared.
+account_words = Table(
+    "account_words",
+    metadata,
+    Column("word", String(), primary_key=True),
+    Column("reading", Integer, primary_key=True, autoincrement=False),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    ForeignKeyConstraint(["reading", "number"], ["events.reading", "events.number"]),
+    Index(None, "reading"),
+    sqlite_with_rowid=False,
+)
+
+RECONCILED_TABLES = (account_words, accounts, sketches)
+"""The tables of what is reconciled, each before those that it refers to."""
+
 RECORD_TABLES = (
     actors,
     tenures,
