@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from sverka.checks.verdicts import Verdict
 from sverka.ledger import ClaimRow
+from sverka.reports.brief.candidates import Candidate, group
 from sverka.reports.brief.citing import Citer, name, told_on, whole_words
 from sverka.reports.brief.limits import limits
-from sverka.reports.brief.parts import CitedRow, Day, Entry, Group, Label, Number, Said, Sentence, phrase
+from sverka.reports.brief.parts import CitedRow, Day, Group, Label, Number, Said, Sentence, phrase
 from sverka.reports.brief.ranks import Ranks
 
 _VALUED = frozenset({"relations_age", "trade_turnover", "exports", "imports", "investment", "count", "anniversary"})
@@ -30,11 +32,11 @@ def claims(
     found = {(v.claim.document.id, v.claim.id): v for v in verdicts}
     all_rows = list(rows)
     on_topic = [row for row in all_rows if ranks.fits(topics_of(row))]
-    entries = [
-        _entry(told[0], found.get((told[0].document.id, told[0].id)), citer, ranks)
+    candidates = (
+        _candidate(told[0], found.get((told[0].document.id, told[0].id)), citer, ranks)
         for told in _alike(on_topic, lang, found)
-    ]
-    return (Group(None, tuple(entry for entry in entries if entry is not None)),), len(all_rows) - len(on_topic)
+    )
+    return (group(candidates, "claims"),), len(all_rows) - len(on_topic)
 
 
 def _alike(rows: Iterable[ClaimRow], lang: str, verdicts: dict[tuple[str, str], Verdict]) -> list[list[ClaimRow]]:
@@ -49,7 +51,17 @@ def _alike(rows: Iterable[ClaimRow], lang: str, verdicts: dict[tuple[str, str], 
     return list(groups.values())
 
 
-def _entry(row: ClaimRow, verdict: Verdict | None, citer: Citer, ranks: Ranks) -> Entry | None:
+def _candidate(row: ClaimRow, verdict: Verdict | None, citer: Citer, ranks: Ranks) -> Candidate:
+    day = dt.date.fromisoformat(row.document.published) if row.document.published else None
+    judged = _ORDER.index(verdict.judgement) if verdict else len(_ORDER)
+    topic = ranks.topic(topics_of(row)) if ranks.asked else 0
+    kind = _KINDS.index(row.kind) if row.kind in _KINDS else len(_KINDS)
+    weighty = verdict is not None and verdict.judgement == "contradicted" and not ranks.old(day)
+    rank = (ranks.old(day), topic, judged, kind, ranks.age(day))
+    return Candidate(rank, partial(_sentences, row, verdict, citer), weighty)
+
+
+def _sentences(row: ClaimRow, verdict: Verdict | None, citer: Citer) -> list[Sentence | None]:
     by = name(row.by.name, row.document.lang, row.by.latin) if row.by and row.by.kind == "person" else None
     value = Number(row.value, row.unit if row.kind not in ("relations_age", "count", "anniversary") else None) if (
         row.kind in _VALUED and isinstance(row.value, int | float)
@@ -69,15 +81,7 @@ def _entry(row: ClaimRow, verdict: Verdict | None, citer: Citer, ranks: Ranks) -
     if (published := told_on(row.document)) is not None:
         sentences.append(first([cited], phrase("position.published", day=published)))
     sentences += _judged(verdict)
-    told = tuple(sentence for sentence in sentences if sentence is not None)
-    if sentences[0] is None:
-        return None
-    day = dt.date.fromisoformat(row.document.published) if row.document.published else None
-    judged = _ORDER.index(verdict.judgement) if verdict else len(_ORDER)
-    topic = ranks.topic(topics_of(row)) if ranks.asked else 0
-    kind = _KINDS.index(row.kind) if row.kind in _KINDS else len(_KINDS)
-    weighty = verdict is not None and verdict.judgement == "contradicted" and not ranks.old(day)
-    return Entry(told, (ranks.old(day), topic, judged, kind, ranks.age(day)), topics_of(row), weighty)
+    return sentences if sentences[0] else []
 
 
 def _judged(verdict: Verdict | None) -> list[Sentence | None]:

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import partial
 
-from sverka.ledger import Field, HappeningRow
+from sverka.ledger import EventRow, Field, HappeningRow
+from sverka.reports.brief.candidates import Candidate, group
 from sverka.reports.brief.citing import whole_words
 from sverka.reports.brief.happenings import Teller, what
-from sverka.reports.brief.parts import Entry, Group, Label, Sentence, phrase
+from sverka.reports.brief.parts import Day, Group, Label, Name, Phrase, Said, Sentence, phrase
 from sverka.reports.brief.ranks import Ranks
 
 
 def differences(rows: Iterable[HappeningRow], teller: Teller, ranks: Ranks) -> tuple[Group, ...]:
     """Return the conflicts between accounts, the latest happening first."""
-    entries = tuple(
-        Entry(
-            _sentences(row, conflict, teller),
+    candidates = (
+        Candidate(
             (ranks.old(row.last_day), ranks.topic(row.topics), ranks.age(row.last_day)),
-            row.topics,
+            partial(_sentences, row, conflict, teller),
             weighty=not ranks.old(row.last_day),
         )
         for row in rows
         for conflict in row.conflicts
     )
-    return (Group(None, entries),)
+    return (group(candidates, "differences"),)
 
 
 def _sentences(row: HappeningRow, conflict: Field, teller: Teller) -> tuple[Sentence, ...]:
@@ -33,7 +34,17 @@ def _sentences(row: HappeningRow, conflict: Field, teller: Teller) -> tuple[Sent
         cited = teller.cite(event)
         if event.quotes:
             said = whole_words(cited, event.quotes[0], event.document)
-            told.append(Sentence(phrase("difference.version", said=said), (cited,)))
-    cites = tuple(citation for sentence in told for citation in sentence.cited)
+            plain = phrase("difference.version", said=said)
+            told.append(teller.citer.first([cited], *_valued(conflict, event, said), plain))
+    versions = tuple(sentence for sentence in told if sentence is not None)
+    cites = tuple(citation for sentence in versions for citation in sentence.cited)
     about = Sentence(phrase("difference", what=what(row), field=Label("field", conflict.name)), cites)
-    return (about, *told)
+    return (about, *versions)
+
+
+def _valued(conflict: Field, event: EventRow, said: Said) -> Iterator[Phrase]:
+    """Yield the version with its value before its words, where the field is a date or a place."""
+    if conflict.name == "date" and event.date:
+        yield phrase("difference.day", day=Day(event.date), said=said)
+    if conflict.name == "place" and event.place:
+        yield phrase("difference.place", place=Name(event.place.name, event.document.lang), said=said)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
 from sverka.ledger import EventRow, HappeningRow, TenureRow
+from sverka.reports.brief.candidates import Candidate, group
 from sverka.reports.brief.citing import Citer, name, told_on, whole_words
 from sverka.reports.brief.limits import Level, level_of, limits
 from sverka.reports.brief.parts import (
     Cited,
     Counted,
     Day,
-    Entry,
     Group,
     Label,
     Listed,
@@ -68,13 +69,14 @@ class Teller:
         self.citer, self.lang = citer, lang
 
     def lead(self, row: HappeningRow, numbers: Iterable[int] | None = None) -> EventRow:
-        """Return the account to tell it by: dated, in the brief's language, naming both sides, at its place."""
+        """Return the account to tell it by: of its status and date, in the brief's language, naming both sides."""
         accounts = [row.accounts[n] for n in numbers] if numbers is not None else list(row.accounts)
 
-        def worth(event: EventRow) -> tuple[bool, bool, int, bool]:
+        def worth(event: EventRow) -> tuple[bool, bool, bool, int, bool]:
             sides = {p.state for p in event.participants if p.actor.kind == "person"}
             here = row.place is None or (event.place is not None and event.place.country == row.place.country)
-            return event.dated, event.document.lang == self.lang, min(2, len(sides)), here
+            lang = event.document.lang == self.lang
+            return event.status == row.status, event.date == row.date, lang, min(2, len(sides)), here
 
         return max(accounts, key=worth)
 
@@ -97,6 +99,9 @@ class Teller:
         if event.status not in _PLAIN:
             sentences.append(Sentence(phrase("happening.status", status=Label("status", event.status)), (cited,)))
         sentences += self.details(event, cited)
+        if event.topics:
+            topics = Listed(tuple(phrase("topic", topic=Label("topic", topic)) for topic in event.topics))
+            sentences.append(Sentence(phrase("happening.topics", topics=topics), (cited,)))
         if words and event.quotes:
             said = whole_words(cited, event.quotes[0], event.document)
             sentences.append(self.citer.first([cited], phrase("happening.words", said=said)))
@@ -127,7 +132,7 @@ class Teller:
         if event.place:
             found.append(first([cited], phrase("happening.place", place=Name(event.place.name, event.document.lang))))
         people = self.people(event, cited)
-        if people:
+        if any(key == "name" for told in people for key, _ in told.flat()):  # two states are in the heading already
             found.append(Sentence(phrase("happening.people", people=Listed(tuple(people))), (cited,)))
         return found
 
@@ -167,35 +172,33 @@ def _day(event: EventRow) -> list[Day]:
 
 def meetings(rows: Iterable[HappeningRow], teller: Teller, roles: Roles, ranks: Ranks) -> tuple[Group, ...]:
     """Return the last meetings by level, the highest level first."""
-    levels: dict[tuple[int, str], list[Entry]] = {}
+    levels: dict[tuple[int, str], list[Candidate]] = {}
     for row in _of(rows, "meetings", _DONE):
         found = level(row, roles)
         key = (found.number, found.name) if found else (_LAST, "others")
-        day = row.last_day
-        entry = Entry(teller.happening(row), (ranks.old(day), ranks.age(day), ranks.topic(row.topics)), row.topics)
-        levels.setdefault(key, []).append(entry)
+        rank = (ranks.old(row.last_day), ranks.age(row.last_day), ranks.topic(row.topics))
+        levels.setdefault(key, []).append(Candidate(rank, partial(teller.happening, row)))
     return tuple(
-        Group(phrase("heading.level", level=Label("level", word)), tuple(entries))
-        for (_, word), entries in sorted(levels.items())
+        group(found, "meetings", phrase("heading.level", level=Label("level", word)))
+        for (_, word), found in sorted(levels.items(), key=lambda item: item[0])
     )
 
 
 def acts(rows: Iterable[HappeningRow], kind: str, teller: Teller, ranks: Ranks) -> tuple[Group, ...]:
-    """Return what was agreed (`agreed`) or what the two are at odds over (`disputes`), on the topics asked for."""
-    entries = tuple(
-        Entry(
-            teller.happening(row, words=True),
+    """Return what was agreed (`agreed`) or what the two are at odds over (`disputes`)."""
+    candidates = (
+        Candidate(
             (
                 ranks.old(row.last_day),
                 ranks.topic(row.topics) if ranks.asked else 0,
-                row.type != "AGREE",
+                int(row.type != "AGREE"),
                 ranks.age(row.last_day),
             ),
-            row.topics,
+            partial(teller.happening, row, words=True),
         )
         for row in _of(rows, kind, _DONE)
     )
-    return (Group(None, entries),)
+    return (group(candidates, kind),)
 
 
 def _of(rows: Iterable[HappeningRow], kind: str, statuses: frozenset[str]) -> Iterator[HappeningRow]:

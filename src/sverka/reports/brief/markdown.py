@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sverka.reports.brief.page import Line, Page, Reference, Runs, page
 from sverka.reports.brief.parts import Brief
-from sverka.reports.markdown import escape
+from sverka.reports.markdown import escape, inline
 
 
 def to_markdown(brief: Brief) -> str:
@@ -44,15 +44,14 @@ def _line(line: Line) -> str:
 
 def _runs(runs: Runs) -> str:
     return "".join(
-        escape_inside(run.text) if run.lang is None else f'<span lang="{run.lang}">{escape_inside(run.text)}</span>'
-        for run in runs
+        _inside(run.text) if run.lang is None else f'<span lang="{run.lang}">{_inside(run.text)}</span>' for run in runs
     )
 
 
-def escape_inside(text: str) -> str:
+def _inside(text: str) -> str:
     """Return a text escaped, with the white space at its ends kept."""
     head, tail = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
-    return f"{' ' if head else ''}{escape(text.strip())}{' ' if tail else ''}" if text.strip() else text
+    return f"{' ' if head else ''}{inline(text)}{' ' if tail else ''}" if text.strip() else text
 
 
 def _reference(reference: Reference) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from functools import partial
 
 from sverka.language.transliteration import SAME, same_name
 from sverka.ledger import PersonRow
+from sverka.reports.brief.candidates import Candidate, group
 from sverka.reports.brief.citing import Citer, name, told_on
 from sverka.reports.brief.limits import limits
-from sverka.reports.brief.parts import Entry, Group, Label, Name, OfBooks, Sentence, State, phrase
+from sverka.reports.brief.parts import Group, Label, Name, OfBooks, Sentence, State, phrase
 from sverka.reports.brief.ranks import Ranks
 
 
@@ -17,34 +19,27 @@ def offices(people: Iterable[PersonRow], pair: tuple[str, str], citer: Citer, ra
     """Return the office holders of each state, the highest office first, the last attested of an office first."""
     rows = sorted(people, key=lambda row: row.last or "", reverse=True)
     return tuple(
-        Group(phrase("heading.side", state=OfBooks(State(state))), tuple(_side(rows, state, citer, ranks)))
+        group(_side(rows, state, citer, ranks), "offices", phrase("heading.side", state=OfBooks(State(state))))
         for state in pair
     )
 
 
-def _side(rows: list[PersonRow], state: str, citer: Citer, ranks: Ranks) -> Iterable[Entry]:
+def _side(rows: list[PersonRow], state: str, citer: Citer, ranks: Ranks) -> Iterable[Candidate]:
+    """Yield each person of a state once, in the office last attested; of an office that one holds, the last holder."""
     roles = limits().offices.roles
-    shown: dict[str, list[str]] = {}
+    held: set[str] = set()
+    shown: list[str] = []
     for row in rows:
         if row.state != state or row.role not in roles or row.last is None:
             continue
-        before = shown.setdefault(row.role, [])
-        if any(same_name(row.latin, other) >= SAME for other in before):
+        if row.role in held or any(same_name(row.latin, other) >= SAME for other in shown):
             continue
-        if before and row.role in limits().offices.single:
-            continue
-        if any(
-            same_name(row.latin, other) >= SAME
-            for role, others in shown.items()
-            for other in others
-            if role != row.role
-        ):
-            continue  # the office last attested is told
-        sentences = _sentences(row, citer)
-        if sentences:
-            before.append(row.latin)
-            day = dt.date.fromisoformat(row.last)
-            yield Entry(sentences, (ranks.old(day), roles.index(row.role), ranks.age(day)))
+        shown.append(row.latin)
+        if row.role in limits().offices.single:
+            held.add(row.role)
+        day = dt.date.fromisoformat(row.last)
+        rank = (ranks.old(day), roles.index(row.role), ranks.age(day))
+        yield Candidate(rank, partial(_sentences, row, citer))
 
 
 def _sentences(row: PersonRow, citer: Citer) -> tuple[Sentence, ...]:

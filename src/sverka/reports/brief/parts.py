@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sverka.checks.facts import Source
 from sverka.ledger import DocumentRow, Filter, Quote
@@ -149,18 +149,12 @@ class Entry:
 
     Attributes:
         rank: Where it stands among the entries of its section; the lowest goes first and is dropped last.
-        topics: Topics that it touches.
         weighty: Whether a brief without it would mislead: it is chosen before the others.
     """
 
     sentences: tuple[Sentence, ...]
     rank: tuple[int, ...] = ()
-    topics: tuple[str, ...] = ()
     weighty: bool = False
-
-    def ranked(self, *rank: int) -> Entry:
-        """Return the entry with another rank."""
-        return replace(self, rank=rank)
 
 
 @dataclass(frozen=True, slots=True)

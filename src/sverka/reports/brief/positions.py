@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from functools import partial
 
 from sverka.language.transliteration import SAME, same_name
 from sverka.ledger import StatementRow
+from sverka.reports.brief.candidates import Candidate, group
 from sverka.reports.brief.citing import Citer, name, told_on, whole_words
 from sverka.reports.brief.limits import limits
-from sverka.reports.brief.parts import Entry, Group, Label, Listed, OfBooks, Sentence, Slot, State, phrase
+from sverka.reports.brief.parts import Group, Label, Listed, Name, OfBooks, Sentence, State, phrase
 from sverka.reports.brief.ranks import Ranks
 
 
@@ -22,9 +24,9 @@ def positions(
     for state in (*pair, None):
         side = [row for row in on_topic if row.state == state or (state is None and row.state not in pair)]
         told = _one_language(side, lang)
-        entries = _entries(told, citer, ranks)
+        candidates = _candidates(told, citer, ranks)
         heading = phrase("heading.side", state=OfBooks(State(state))) if state else phrase("heading.others")
-        groups.append(Group(heading, tuple(entries), more=len(side) - len(told)))
+        groups.append(group(candidates, "positions", heading, more=len(side) - len(told)))
     return tuple(groups), len(list(rows)) - len(on_topic)
 
 
@@ -53,33 +55,30 @@ def _near(a: StatementRow, b: StatementRow) -> bool:
     return abs(days.days) <= limits().same_speech_days
 
 
-def _entries(rows: list[StatementRow], citer: Citer, ranks: Ranks) -> Iterable[Entry]:
+def _candidates(rows: list[StatementRow], citer: Citer, ranks: Ranks) -> Iterable[Candidate]:
     shown: set[tuple[str, str]] = set()
     for row in sorted(rows, key=lambda r: (r.document.published or "", r.document.id), reverse=True):
-        who = name(row.speaker.name, row.document.lang, row.speaker.latin)
-        needs: list[Slot] = [State(row.state)] if row.speaker.kind == "state" and row.state else [who]
-        cited = citer.cite(row.document, [row.quote], needs)
-        said = whole_words(cited, row.quote, row.document)
-        if (row.document.id, said.text) in shown:  # two statements of one sentence
-            continue
-        shown.add((row.document.id, said.text))
-        by = State(row.state) if row.speaker.kind == "state" and row.state else who
-        told = citer.first([cited], phrase("position", speaker=by, said=said), phrase("position.unnamed", said=said))
-        if told is None:
-            continue
-        sentences = [told]
-        if (published := told_on(row.document)) is not None:
-            sentences.append(Sentence(phrase("position.published", day=published), (cited,)))
-        if row.topics:
-            topics = Listed(tuple(phrase("topic", topic=Label("topic", t)) for t in row.topics))
-            sentences.append(Sentence(phrase("position.topics", topics=topics), (cited,)))
         day = dt.date.fromisoformat(row.document.published) if row.document.published else None
         dull = row.stance == "positive" and not row.topics  # thanks and courtesies
-        rank = (
-            ranks.topic(row.topics) if ranks.asked else 0,
-            ranks.years(day),
-            int(dull),
-            ranks.topic(row.topics),
-            ranks.age(day),
-        )
-        yield Entry(tuple(sentences), rank, row.topics, weighty=row.stance == "negative" and not ranks.old(day))
+        topic = ranks.topic(row.topics)
+        rank = (topic if ranks.asked else 0, ranks.years(day), int(dull), topic, ranks.age(day))
+        weighty = row.stance == "negative" and not ranks.old(day)
+        yield Candidate(rank, partial(_sentences, row, citer, shown), weighty)
+
+
+def _sentences(row: StatementRow, citer: Citer, shown: set[tuple[str, str]]) -> list[Sentence]:
+    who = name(row.speaker.name, row.document.lang, row.speaker.latin)
+    by: Name | State = State(row.state) if row.speaker.kind == "state" and row.state else who
+    cited = citer.cite(row.document, [row.quote], [by])
+    said = whole_words(cited, row.quote, row.document)
+    told = citer.first([cited], phrase("position", speaker=by, said=said), phrase("position.unnamed", said=said))
+    if told is None or (row.document.id, said.text) in shown:  # two statements of one sentence
+        return []
+    shown.add((row.document.id, said.text))
+    sentences = [told]
+    if (published := told_on(row.document)) is not None:
+        sentences.append(Sentence(phrase("position.published", day=published), (cited,)))
+    if row.topics:
+        topics = Listed(tuple(phrase("topic", topic=Label("topic", t)) for t in row.topics))
+        sentences.append(Sentence(phrase("position.topics", topics=topics), (cited,)))
+    return sentences

@@ -16,11 +16,10 @@ Measure = Callable[[Sequence[Section]], float]
 def fit(sections: Sequence[Section], lines: Measure) -> tuple[Section, ...]:
     """Return the sections with the entries that fit, the best of each group first.
 
-    Each group keeps at most what its section's limit says. Then, while the whole is too long, the last entry goes of
-    the section that is fullest for its limit, as long as a group holds more than the least it may. A brief that is too
-    long even so loses of its fullest sections down to one entry a group.
+    While the whole is too long, the last entry goes of the section that is fullest for its limit, as long as a group
+    holds more than the least it may. A brief that is too long even so loses entries down to one a group, and then all.
     """
-    kept = [_shortened(section) for section in sections]
+    kept = list(sections)
     room = limits().page.pages * limits().page.lines
     for least in (None, 1, 0):
         while lines(kept) > room:
@@ -33,16 +32,6 @@ def fit(sections: Sequence[Section], lines: Measure) -> tuple[Section, ...]:
 
 def _least(section: Section, least: int | None) -> int:
     return limits().sections[section.name].least if least is None else least
-
-
-def _shortened(section: Section) -> Section:
-    most = limits().sections[section.name].most
-    groups = []
-    for group in section.groups:
-        ordered = sorted(group.entries, key=lambda entry: (not entry.weighty, entry.rank))
-        kept = sorted(ordered[:most], key=lambda entry: entry.rank)
-        groups.append(replace(group, entries=tuple(kept), more=group.more + len(ordered) - len(kept)))
-    return replace(section, groups=tuple(groups))
 
 
 def _fullest(sections: Sequence[Section], least: int | None) -> int | None:

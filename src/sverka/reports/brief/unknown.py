@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from sverka.checks.verdicts import Verdict
 from sverka.ledger import ClaimRow, DocumentRow, HappeningRow, PersonRow, PlanRow, StatementRow
 from sverka.ledger.folding import fold
+from sverka.reports.brief.candidates import Candidate, group
 from sverka.reports.brief.limits import limits
-from sverka.reports.brief.parts import Counted, Day, Entry, Group, Label, Name, OfBooks, Phrase, Sentence, State, phrase
+from sverka.reports.brief.parts import Counted, Day, Group, Label, Name, OfBooks, Phrase, Sentence, State, phrase
 from sverka.reports.brief.ranks import Ranks
 
 _MONTH = 30.44
@@ -43,9 +45,13 @@ def unknown(
     uncovered = sum(1 for v in verdicts if v.judgement == "not_covered")
     if uncovered:
         found.append(phrase("unknown.not_covered", count=Counted(uncovered)))
-    coverage = Entry(tuple(Sentence(told) for told in _coverage(documents, pair)), (0,), weighty=True)
-    gaps = (Entry((Sentence(told),), (n,)) for n, told in enumerate(found, 1))
-    return (Group(None, (coverage, *gaps)),)
+    coverage = [Sentence(told) for told in _coverage(documents, pair)]
+    gaps = (Candidate((n,), partial(_one, told)) for n, told in enumerate(found, 1))
+    return (group([Candidate((0,), lambda: coverage, weighty=True), *gaps], "unknown"),)
+
+
+def _one(told: Phrase) -> list[Sentence]:
+    return [Sentence(told)]
 
 
 def _coverage(documents: Sequence[DocumentRow], pair: tuple[str, str]) -> Iterable[Phrase]:

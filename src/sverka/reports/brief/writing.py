@@ -6,8 +6,8 @@ from importlib import import_module
 
 from sverka.reports.brief.parts import Brief
 
-_WRITERS = {"pdf": "to_pdf", "md": "to_markdown"}
-_MODULES = {"pdf": "pdf", "md": "markdown"}
+_WRITERS = {"docx": "to_docx", "pdf": "to_pdf", "md": "to_markdown"}
+_MODULES = {"docx": "docx", "pdf": "pdf", "md": "markdown"}
 FORMATS = tuple(_WRITERS)
 """The formats of a brief: Word document, PDF, Markdown."""
 
