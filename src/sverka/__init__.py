@@ -16,6 +16,18 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sverka.app.api import Ledger, Reading, read, read_text
+    from sverka.app.registries import Registries
+    from sverka.checks import Evidence, Facts, OfficeVerdict, Verdict, claim_review, claim_reviews
+    from sverka.checks.facts import (
+        Membership,
+        Mission,
+        OfficeTerm,
+        RelationsDate,
+        Source,
+        TradeFigure,
+        VoteAgreement,
+    )
+    from sverka.checks.registries import RegistryInfo
     from sverka.engine import Tally
     from sverka.errors import (
         ContractError,
@@ -24,6 +36,7 @@ if TYPE_CHECKING:
         LanguageError,
         LedgerError,
         MissingExtraError,
+        RegistryError,
         SourceError,
         SverkaError,
         UnsupportedError,
@@ -43,11 +56,23 @@ if TYPE_CHECKING:
         Statement,
         Tenure,
     )
-    from sverka.reports import Dossier, to_json, to_markdown
+    from sverka.reports import Dossier, to_json, to_markdown, verdicts_to_markdown
     from sverka.reports.brief import Brief, write_brief
 
 _HOMES = {
     "sverka.app.api": ("Ledger", "Reading", "read", "read_text"),
+    "sverka.app.registries": ("Registries",),
+    "sverka.checks": ("Evidence", "Facts", "OfficeVerdict", "Verdict", "claim_review", "claim_reviews"),
+    "sverka.checks.facts": (
+        "Membership",
+        "Mission",
+        "OfficeTerm",
+        "RelationsDate",
+        "Source",
+        "TradeFigure",
+        "VoteAgreement",
+    ),
+    "sverka.checks.registries": ("RegistryInfo",),
     "sverka.engine": ("Tally",),
     "sverka.errors": (
         "ContractError",
@@ -56,6 +81,7 @@ _HOMES = {
         "LanguageError",
         "LedgerError",
         "MissingExtraError",
+        "RegistryError",
         "SourceError",
         "SverkaError",
         "UnsupportedError",
@@ -75,7 +101,7 @@ _HOMES = {
         "Statement",
         "Tenure",
     ),
-    "sverka.reports": ("Dossier", "to_json", "to_markdown"),
+    "sverka.reports": ("Dossier", "to_json", "to_markdown", "verdicts_to_markdown"),
     "sverka.reports.brief": ("Brief", "write_brief"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
@@ -90,28 +116,45 @@ __all__ = [
     "Document",
     "Dossier",
     "Event",
+    "Evidence",
+    "Facts",
     "Issue",
     "LanguageError",
     "Ledger",
     "LedgerError",
+    "Membership",
     "MissingExtraError",
+    "Mission",
+    "OfficeTerm",
+    "OfficeVerdict",
     "Participant",
     "Place",
     "Reading",
     "Records",
+    "Registries",
+    "RegistryError",
+    "RegistryInfo",
+    "RelationsDate",
     "Rows",
     "Series",
+    "Source",
     "SourceError",
     "Span",
     "Statement",
     "SverkaError",
     "Tally",
     "Tenure",
+    "TradeFigure",
     "UnsupportedError",
+    "Verdict",
+    "VoteAgreement",
+    "claim_review",
+    "claim_reviews",
     "read",
     "read_text",
     "to_json",
     "to_markdown",
+    "verdicts_to_markdown",
     "write_brief",
 ]
 

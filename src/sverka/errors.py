@@ -6,6 +6,7 @@ SverkaError
 ├── LanguageError (ValueError)        a text is in a language that Sverka does not read
 ├── ContractError (ValueError)        records that do not keep to the record contract
 ├── DateError (ValueError)            a string that is no EDTF date
+├── RegistryError (ValueError)         a registry cannot be added, opened or found
 ├── LedgerError (RuntimeError)        the ledger cannot be opened, migrated or written
 ├── UnsupportedError (ValueError)     a report tells what the words it is cited to do not
 └── MissingExtraError (ImportError)   an optional dependency is not installed
@@ -69,6 +70,10 @@ class ContractError(SverkaError, ValueError):
 
 class DateError(SverkaError, ValueError):
     """A string that is no date in EDTF (ISO 8601-2)."""
+
+
+class RegistryError(SverkaError, ValueError):
+    """A registry of facts cannot be added, opened or found."""
 
 
 class LedgerError(SverkaError, RuntimeError):

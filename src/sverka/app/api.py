@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Self, Unpack
 
-from sverka import engine, ledger, reading, reports, sources
+from sverka import checks, engine, ledger, reading, reports, sources
 from sverka.app.asking import Query, default_ledger, filter_of, first_day, last_day, state_code
-from sverka.checks.verdicts import Verdict
+from sverka.app.registries import Registries
+from sverka.checks import Facts, OfficeVerdict, Verdict
 from sverka.engine import Tally
 from sverka.ledger import ClaimRow, DocumentRow, EventRow, PersonRow, Rows, StatementRow
 from sverka.ledger.writing import Outcome
@@ -269,7 +270,7 @@ class Ledger:
         lang: Lang = "en",
         since: dt.date | str | None = None,
         as_of: dt.date | str | None = None,
-        verdicts: Sequence[Verdict] = (),
+        verdicts: Sequence[Verdict] | None = None,
     ) -> Brief:
         """Return a brief of one to three pages for a meeting of two states.
 
@@ -282,7 +283,7 @@ class Ledger:
             since: First day of the period.
             as_of: The day that parts plans that are overdue from those that are open; by default today, or the day of
                 the meeting where that is past.
-            verdicts: What registries answer to the claims of the two.
+            verdicts: What registries answer to the claims of the two; by default `check` is asked.
 
         Raises:
             ContractError: Where a state, a topic or the language is not known, or both states are the same.
@@ -290,14 +291,64 @@ class Ledger:
             UnsupportedError: Where a name, number or date of a sentence is not in the words that it is cited to.
         """
         held = first_day(meeting) or dt.date.max
+        day = first_day(as_of) or min(held, dt.datetime.now(dt.UTC).date())
+        pair = state_code(first), state_code(second)
+        if verdicts is None and pair[0] != pair[1]:
+            verdicts = self.check(between=pair, since=since, as_of=day)
         return build_brief(
             self._books,
-            state_code(first),
-            state_code(second),
+            *pair,
             meeting=held,
-            as_of=first_day(as_of) or min(held, dt.datetime.now(dt.UTC).date()),
+            as_of=day,
             topics=topics,
             lang=lang,
             since=first_day(since),
-            verdicts=verdicts,
+            verdicts=verdicts or (),
         )
+
+    def check(
+        self,
+        *,
+        as_of: dt.date | str | None = None,
+        registries: Facts | None = None,
+        **query: Unpack[Query],
+    ) -> tuple[Verdict, ...]:
+        """Lay the claims asked for beside registries of facts and the ledger itself.
+
+        Args:
+            as_of: The day of the check; today by default. A claim of a text without a date is judged as of it.
+            registries: The facts; by default the registries of your folder and those that come with Sverka.
+            query: Which claims.
+
+        Returns:
+            A verdict for each claim, the last published first.
+
+        Raises:
+            ContractError: Where a word of the question is not known.
+            DateError: Where a day is no date.
+            RegistryError: Where a registry of your folder cannot be opened.
+        """
+        day = first_day(as_of) or dt.datetime.now(dt.UTC).date()
+        if registries is not None:
+            return checks.check(self._books, registries, filter_of(query), as_of=day)
+        with Registries() as facts:
+            return checks.check(self._books, facts, filter_of(query), as_of=day)
+
+    def check_offices(self, *, registries: Facts | None = None, **query: Unpack[Query]) -> tuple[OfficeVerdict, ...]:
+        """Lay the offices that texts tell beside the terms that registries have, on the day on which each was told.
+
+        Args:
+            registries: The facts; by default the registries of your folder and those that come with Sverka.
+            query: Which offices; `kind` is a role.
+
+        Returns:
+            A verdict for each office that a dated text tells, the last published first.
+
+        Raises:
+            ContractError: Where a word of the question is not known.
+            RegistryError: Where a registry of your folder cannot be opened.
+        """
+        if registries is not None:
+            return checks.check_offices(self._books, registries, filter_of(query))
+        with Registries() as facts:
+            return checks.check_offices(self._books, facts, filter_of(query))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TextIO
 
 import click
 from rich.console import Console
@@ -21,6 +22,11 @@ def screen() -> Console:
     """Return a console on standard output: colours on a terminal only, and not where `NO_COLOR` is set."""
     width = None if on_terminal() or "COLUMNS" in os.environ else _PAGE
     return Console(file=sys.stdout, width=width, highlight=False, markup=False, emoji=False)
+
+
+def paper(stream: TextIO) -> Console:
+    """Return a console that writes plain text to a file, as wide as a page."""
+    return Console(file=stream, width=_PAGE, color_system=None, highlight=False, markup=False, emoji=False)
 
 
 def messages() -> Console:
