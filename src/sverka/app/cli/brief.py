@@ -8,7 +8,10 @@ from pathlib import Path
 import click
 
 from sverka.app.cli import terminal
-from sverka.app.cli.options import examples, first_day, ledger_option, open_ledger, state
+from sverka.app.cli.options import examples, first_day, ledger_option, open_ledger, registries_option, state
+from sverka.app.registries import Registries
+from sverka.checks import check
+from sverka.ledger import Filter
 from sverka.model.vocabulary import LANGS, TOPICS
 from sverka.reports.brief import FORMATS, write_brief
 from sverka.reports.brief import brief as build
@@ -49,6 +52,7 @@ from sverka.reports.brief import brief as build
     metavar="FILE",
     help="The file to write; standard output by default.",
 )
+@registries_option
 @ledger_option
 def brief(
     first: str,
@@ -60,6 +64,7 @@ def brief(
     as_of: dt.date | None,
     form: str,
     output: Path | None,
+    registries: str | None,
     ledger: str | None,
 ) -> None:
     """Write a brief of one to three pages for a meeting of two states.
@@ -73,9 +78,21 @@ def brief(
     if first == second:
         raise click.UsageError(f"a brief is for a meeting of two states, not of {first} alone")
     day = as_of or min(meeting, dt.datetime.now(dt.UTC).date())
-    with open_ledger(ledger) as books:
-        told = build(books, first, second, meeting=meeting, as_of=day, topics=topics, lang=lang, since=since)
-        if not books.documents(told.query):
+    query = Filter(between=(first, second), since=since)
+    with open_ledger(ledger) as books, Registries(registries) as facts:
+        verdicts = check(books, facts, query, as_of=day)
+        told = build(
+            books,
+            first,
+            second,
+            meeting=meeting,
+            as_of=day,
+            topics=topics,
+            lang=lang,
+            since=since,
+            verdicts=verdicts,
+        )
+        if not books.documents(query):
             terminal.say(f"no document of {books.location} tells of {first} and {second}")
     data = write_brief(told, form)
     if output is None:

@@ -16,7 +16,6 @@ from sverka.reports.brief.ranks import Ranks
 
 _VALUED = frozenset({"relations_age", "trade_turnover", "exports", "imports", "investment", "count", "anniversary"})
 _KINDS = tuple(limits().claims)
-_ORDER = ("contradicted", "unclear", "supported", "not_covered")
 _EVIDENCE = 2
 
 
@@ -53,12 +52,11 @@ def _alike(rows: Iterable[ClaimRow], lang: str, verdicts: dict[tuple[str, str], 
 
 def _candidate(row: ClaimRow, verdict: Verdict | None, citer: Citer, ranks: Ranks) -> Candidate:
     day = dt.date.fromisoformat(row.document.published) if row.document.published else None
-    judged = _ORDER.index(verdict.judgement) if verdict else len(_ORDER)
+    wrong = verdict is not None and verdict.judgement == "contradicted"
     topic = ranks.topic(topics_of(row)) if ranks.asked else 0
     kind = _KINDS.index(row.kind) if row.kind in _KINDS else len(_KINDS)
-    weighty = verdict is not None and verdict.judgement == "contradicted" and not ranks.old(day)
-    rank = (ranks.old(day), topic, judged, kind, ranks.age(day))
-    return Candidate(rank, partial(_sentences, row, verdict, citer), weighty)
+    rank = (ranks.old(day), topic, int(not wrong), kind, ranks.age(day))
+    return Candidate(rank, partial(_sentences, row, verdict, citer), weighty=wrong and not ranks.old(day))
 
 
 def _sentences(row: ClaimRow, verdict: Verdict | None, citer: Citer) -> list[Sentence | None]:
@@ -87,7 +85,10 @@ def _sentences(row: ClaimRow, verdict: Verdict | None, citer: Citer) -> list[Sen
 def _judged(verdict: Verdict | None) -> list[Sentence | None]:
     if verdict is None:
         return []
-    rows = tuple(CitedRow(e.source, f"{e.found} {e.arithmetic}".strip()) for e in verdict.evidence[:_EVIDENCE])
+    rows = tuple(
+        CitedRow(e.source, ". ".join(part.rstrip(".") for part in (e.found, e.arithmetic) if part))
+        for e in verdict.evidence[:_EVIDENCE]
+    )
     found: list[Sentence | None] = [
         Sentence(phrase("claim.verdict", judgement=Label("judgement", verdict.judgement)), rows)
     ]

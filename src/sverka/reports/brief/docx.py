@@ -8,6 +8,14 @@ import re
 import zipfile
 from typing import Any
 
+import docx
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
+
 from sverka.reports.brief.page import Line, Page, Reference, Runs, page
 from sverka.reports.brief.parts import Brief
 
@@ -21,8 +29,6 @@ _REFERENCE, _MORE = "Reference", "Further entries"
 
 def to_docx(brief: Brief) -> bytes:
     """Return a brief as a Word document."""
-    import docx  # loaded when it is asked for
-
     document = docx.Document()
     told = page(brief)
     _set_up(document, told, brief.as_of)
@@ -34,9 +40,6 @@ def to_docx(brief: Brief) -> bytes:
 
 
 def _set_up(document: Any, told: Page, as_of: dt.date) -> None:
-    from docx.enum.style import WD_STYLE_TYPE
-    from docx.shared import Mm, Pt
-
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(20)
@@ -65,8 +68,6 @@ def _set_up(document: Any, told: Page, as_of: dt.date) -> None:
 
 
 def _w(name: str) -> str:
-    from docx.oxml.ns import qn
-
     return str(qn(f"w:{name}"))
 
 
@@ -120,9 +121,6 @@ class _Writer:
         paragraph._p.append(self.element("bookmarkEnd", id=str(number)))
         if reference.url:
             link = self.element("hyperlink", history="1")
-            from docx.opc.constants import RELATIONSHIP_TYPE
-            from docx.oxml.ns import qn
-
             related = paragraph.part.relate_to(reference.url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
             link.set(qn("r:id"), related)
             self.runs(link, reference.source)
@@ -162,8 +160,6 @@ class _Writer:
         parent.append(made)
 
     def numbers_of_pages(self) -> None:
-        from docx.enum.text import WD_ALIGN_PARAGRAPH
-
         paragraph = self.document.sections[0].footer.paragraphs[0]
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
         field = self.element("fldSimple", instr="PAGE")
@@ -172,8 +168,6 @@ class _Writer:
 
     @staticmethod
     def element(name: str, /, **attributes: str) -> Any:
-        from docx.oxml import OxmlElement
-
         made = OxmlElement(f"w:{name}")
         for key, value in attributes.items():
             made.set(_w(key), value)

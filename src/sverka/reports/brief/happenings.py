@@ -122,13 +122,9 @@ class Teller:
         if event.series and event.series.ordinal:
             number = Number(event.series.ordinal)
             series = Name(event.series.name, event.document.lang)
-            found.append(
-                first(
-                    [cited],
-                    phrase("happening.series", series=series, ordinal=number),
-                    phrase("happening.ordinal", ordinal=number),
-                )
-            )
+            # A bare "session" names no series.
+            telling = [phrase("happening.series", series=series, ordinal=number)] * (" " in event.series.name)
+            found.append(first([cited], *telling, phrase("happening.ordinal", ordinal=number)))
         if event.place:
             found.append(first([cited], phrase("happening.place", place=Name(event.place.name, event.document.lang))))
         people = self.people(event, cited)
@@ -176,7 +172,7 @@ def meetings(rows: Iterable[HappeningRow], teller: Teller, roles: Roles, ranks: 
     for row in _of(rows, "meetings", _DONE):
         found = level(row, roles)
         key = (found.number, found.name) if found else (_LAST, "others")
-        rank = (ranks.old(row.last_day), ranks.age(row.last_day), ranks.topic(row.topics))
+        rank = (ranks.old(row.last_day), ranks.age(row.last_day), -len(row.accounts), ranks.topic(row.topics))
         levels.setdefault(key, []).append(Candidate(rank, partial(teller.happening, row)))
     return tuple(
         group(found, "meetings", phrase("heading.level", level=Label("level", word)))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sverka.checks.facts import Source
-from sverka.ledger import DocumentRow, Filter, Quote
+from sverka.ledger import DocumentRow, Quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,11 +196,6 @@ class Brief:
     topics: tuple[str, ...]
     asked: bool
     sections: tuple[Section, ...]
-
-    @property
-    def query(self) -> Filter:
-        """What the books were asked for."""
-        return Filter(between=self.states, since=self.since)
 
     def sentences(self) -> Iterator[Sentence]:
         """Yield every sentence that is cited or tells of the books, in order."""
