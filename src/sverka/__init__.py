@@ -64,6 +64,15 @@ if TYPE_CHECKING:
         Tenure,
     )
     from sverka.reports import Dossier, to_json, to_markdown, verdicts_to_markdown
+    from sverka.reports.calendar import Calendar, CalendarEntry, to_ics
+    from sverka.reports.pictures import Picture, to_csv, to_html, to_svg, to_table
+    from sverka.reports.reconciliation import (
+        Reconciliation,
+        reconciliation_to_docx,
+        reconciliation_to_html,
+        reconciliation_to_json,
+        reconciliation_to_markdown,
+    )
 
 _HOMES = {
     "sverka.app.api": ("Ledger", "Reading", "read", "read_text"),
@@ -114,12 +123,23 @@ _HOMES = {
         "Statement",
         "Tenure",
     ),
+    "sverka.reports.reconciliation": (
+        "Reconciliation",
+        "reconciliation_to_docx",
+        "reconciliation_to_html",
+        "reconciliation_to_json",
+        "reconciliation_to_markdown",
+    ),
     "sverka.reports": ("Dossier", "to_json", "to_markdown", "verdicts_to_markdown"),
+    "sverka.reports.calendar": ("Calendar", "CalendarEntry", "to_ics"),
+    "sverka.reports.pictures": ("Picture", "to_csv", "to_html", "to_svg", "to_table"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Actor",
+    "Calendar",
+    "CalendarEntry",
     "Claim",
     "ContractError",
     "DataError",
@@ -139,8 +159,10 @@ __all__ = [
     "OfficeTerm",
     "OfficeVerdict",
     "Participant",
+    "Picture",
     "Place",
     "Reading",
+    "Reconciliation",
     "Records",
     "Registries",
     "RegistryError",
@@ -163,8 +185,17 @@ __all__ = [
     "claim_reviews",
     "read",
     "read_text",
+    "reconciliation_to_docx",
+    "reconciliation_to_html",
+    "reconciliation_to_json",
+    "reconciliation_to_markdown",
+    "to_csv",
+    "to_html",
+    "to_ics",
     "to_json",
     "to_markdown",
+    "to_svg",
+    "to_table",
     "verdicts_to_markdown",
 ]
 

@@ -4,6 +4,7 @@ No other package knows SQL: rows go in as records and come out typed.
 """
 
 from sverka.ledger.books import Ledger
+from sverka.ledger.entity_rows import ContradictionRow, EntityRow, FormRow, JudgementRow, OfficeRow
 from sverka.ledger.filters import Filter
 from sverka.ledger.frames import Rows
 from sverka.ledger.happening_rows import Field, HappeningRow, PlanRow, Version
@@ -22,12 +23,17 @@ from sverka.ledger.rows import (
 __all__ = [
     "ActorRow",
     "ClaimRow",
+    "ContradictionRow",
     "DocumentRow",
+    "EntityRow",
     "EventRow",
     "Field",
     "Filter",
+    "FormRow",
     "HappeningRow",
+    "JudgementRow",
     "Ledger",
+    "OfficeRow",
     "ParticipantRow",
     "PersonRow",
     "PlanRow",
