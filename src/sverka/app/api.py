@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Self, Unpack
@@ -11,12 +11,24 @@ from typing import TYPE_CHECKING, Literal, Self, Unpack
 from sverka import checks, engine, ledger, reading, reports, sources
 from sverka.app.asking import Query, default_ledger, filter_of, first_day, last_day, state_code
 from sverka.app.registries import Registries
+from sverka.app.residence import residence
 from sverka.checks import Facts, OfficeVerdict, Verdict
 from sverka.engine import Tally
-from sverka.ledger import ClaimRow, DocumentRow, EventRow, PersonRow, Rows, StatementRow
+from sverka.ledger import (
+    ClaimRow,
+    DocumentRow,
+    EntityRow,
+    EventRow,
+    JudgementRow,
+    OfficeRow,
+    PersonRow,
+    Rows,
+    StatementRow,
+)
 from sverka.ledger.writing import Outcome
 from sverka.model import Issue, Records
 from sverka.model.vocabulary import Lang
+from sverka.reconcile.offices import Term
 from sverka.reports import Dossier
 from sverka.reports.reconciliation import Reconciliation
 from sverka.reports.reconciliation import reconciliation as draw_up
@@ -223,8 +235,84 @@ class Ledger:
         return self._books.events(filter_of(query))
 
     def people(self, **query: Unpack[Query]) -> Rows[PersonRow]:
-        """Return people in offices, by state and rank of the office."""
-        return self._books.people(filter_of(query))
+        """Return people in offices, by state and rank of the office: one row over all languages and spellings."""
+        return self._books.people(filter_of(query), receiver=residence)
+
+    def offices(self, *, terms: Sequence[Term] = (), **query: Unpack[Query]) -> Rows[OfficeRow]:
+        """Return who held which office from when to when, who followed, and what contradicts it.
+
+        Args:
+            terms: What registries say: a person told in an office on a day on which they have another is contradicted.
+            query: What is asked for.
+        """
+        return self._books.offices(filter_of(query), receiver=residence, terms=terms)
+
+    def entities(
+        self, *, of: Literal["person", "organisation", "igo", "place"] | None = "person", **query: Unpack[Query]
+    ) -> Rows[EntityRow]:
+        """Return people, bodies or places, each once however texts write it, those of most documents first.
+
+        Args:
+            of: What kind of, or None for all.
+            query: What is asked for; `kind` is a role.
+        """
+        return self._books.entities(filter_of(query), kind=of)
+
+    def entity(self, name: str) -> EntityRow | None:
+        """Return a person, body or place by its id, the id of one of its forms, or the beginning of either, or None.
+
+        Raises:
+            LedgerError: Where it may mean several.
+        """
+        return self._books.entity(name)
+
+    def judge(
+        self, one: str, other: str, verdict: Literal["same", "different", "unsure"], *, by: str, reason: str
+    ) -> int:
+        """Say that two entities, or two forms of a name, are the same or different. It outweighs the rule.
+
+        Args:
+            one: Id of an entity or form.
+            other: Id of another.
+            verdict: "unsure" keeps the two apart until somebody knows.
+            by: Who judges.
+            reason: Why.
+
+        Returns:
+            The number of the judgement, by which `unjudge` takes it back.
+
+        Raises:
+            LedgerError: Where an id means nothing or several, both mean one form, or the two are of different kinds.
+            ContractError: Where the verdict is none of the three, or who judges or why is not told.
+        """
+        return self._books.judge(one, other, verdict, by=by, reason=reason)
+
+    def unjudge(self, judgement: int, *, by: str, reason: str) -> None:
+        """Take back what a person judged; all is then as if it had not been judged.
+
+        Raises:
+            LedgerError: Where there is no such judgement, it no longer holds, or it is the rule's.
+            ContractError: Where who takes it back or why is not told.
+        """
+        self._books.undo(judgement, by=by, reason=reason)
+
+    def judgements(
+        self,
+        entity: str | None = None,
+        *,
+        verdict: Literal["same", "different", "unsure"] | None = None,
+        of_people: bool | None = None,
+        past: bool = False,
+    ) -> Rows[JudgementRow]:
+        """Return what rules and people judged of names, the last judged first.
+
+        Args:
+            entity: Only of this entity or form.
+            verdict: Only with this verdict.
+            of_people: Only what people judged (True) or what rules did (False).
+            past: Also what was taken back, and what took it back.
+        """
+        return self._books.judgements(entity, verdict=verdict, of_people=of_people, past=past)
 
     def statements(self, **query: Unpack[Query]) -> Rows[StatementRow]:
         """Return the statements asked for, the last published first."""
