@@ -17,7 +17,15 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from sverka.app.api import Ledger, Reading, read, read_text
     from sverka.app.registries import Registries
-    from sverka.checks import Evidence, Facts, OfficeVerdict, Verdict, claim_review, claim_reviews
+    from sverka.checks import (
+        Evidence,
+        Facts,
+        OfficeVerdict,
+        SessionVerdict,
+        Verdict,
+        claim_review,
+        claim_reviews,
+    )
     from sverka.checks.facts import (
         Membership,
         Mission,
@@ -56,6 +64,8 @@ if TYPE_CHECKING:
         Tenure,
     )
     from sverka.reports import Dossier, to_json, to_markdown, verdicts_to_markdown
+    from sverka.reports.calendar import Calendar, CalendarEntry, to_ics
+    from sverka.reports.pictures import Picture, to_csv, to_html, to_svg, to_table
     from sverka.reports.reconciliation import (
         Reconciliation,
         reconciliation_to_docx,
@@ -67,7 +77,15 @@ if TYPE_CHECKING:
 _HOMES = {
     "sverka.app.api": ("Ledger", "Reading", "read", "read_text"),
     "sverka.app.registries": ("Registries",),
-    "sverka.checks": ("Evidence", "Facts", "OfficeVerdict", "Verdict", "claim_review", "claim_reviews"),
+    "sverka.checks": (
+        "Evidence",
+        "Facts",
+        "OfficeVerdict",
+        "SessionVerdict",
+        "Verdict",
+        "claim_review",
+        "claim_reviews",
+    ),
     "sverka.checks.facts": (
         "Membership",
         "Mission",
@@ -113,11 +131,15 @@ _HOMES = {
         "reconciliation_to_markdown",
     ),
     "sverka.reports": ("Dossier", "to_json", "to_markdown", "verdicts_to_markdown"),
+    "sverka.reports.calendar": ("Calendar", "CalendarEntry", "to_ics"),
+    "sverka.reports.pictures": ("Picture", "to_csv", "to_html", "to_svg", "to_table"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Actor",
+    "Calendar",
+    "CalendarEntry",
     "Claim",
     "ContractError",
     "DataError",
@@ -137,6 +159,7 @@ __all__ = [
     "OfficeTerm",
     "OfficeVerdict",
     "Participant",
+    "Picture",
     "Place",
     "Reading",
     "Reconciliation",
@@ -147,6 +170,7 @@ __all__ = [
     "RelationsDate",
     "Rows",
     "Series",
+    "SessionVerdict",
     "Source",
     "SourceError",
     "Span",
@@ -165,8 +189,13 @@ __all__ = [
     "reconciliation_to_html",
     "reconciliation_to_json",
     "reconciliation_to_markdown",
+    "to_csv",
+    "to_html",
+    "to_ics",
     "to_json",
     "to_markdown",
+    "to_svg",
+    "to_table",
     "verdicts_to_markdown",
 ]
 

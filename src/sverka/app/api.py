@@ -12,7 +12,8 @@ from sverka import checks, engine, ledger, reading, reports, sources
 from sverka.app.asking import Query, default_ledger, filter_of, first_day, last_day, state_code
 from sverka.app.registries import Registries
 from sverka.app.residence import residence
-from sverka.checks import Facts, OfficeVerdict, Verdict
+from sverka.app.views import Views
+from sverka.checks import Facts, OfficeVerdict, SessionVerdict, Verdict
 from sverka.engine import Tally
 from sverka.ledger import (
     ClaimRow,
@@ -30,8 +31,7 @@ from sverka.model import Issue, Records
 from sverka.model.vocabulary import Lang
 from sverka.reconcile.offices import Term
 from sverka.reports import Dossier
-from sverka.reports.reconciliation import Reconciliation
-from sverka.reports.reconciliation import reconciliation as draw_up
+from sverka.reports.notebook import issues_part
 
 if TYPE_CHECKING:
     import pandas
@@ -52,6 +52,9 @@ class Reading:
 
     def __len__(self) -> int:
         return len(self.records)
+
+    def _repr_html_(self) -> str:
+        return issues_part(len(self.records), self.issues)
 
     def ledger(self) -> Ledger:
         """Return a ledger in memory that holds what was read."""
@@ -148,7 +151,7 @@ def read_text(
     return reading.read(document)
 
 
-class Ledger:
+class Ledger(Views):
     """The books of relations between states, in a SQLite file, in memory or in PostgreSQL.
 
     To be closed, or used in a `with` statement.
@@ -348,34 +351,6 @@ class Ledger:
         pair = state_code(first), state_code(second)
         return reports.dossier(self._books, *pair, since=first_day(since), until=last_day(until), as_of=day)
 
-    def reconciliation(
-        self,
-        first: str,
-        second: str,
-        *,
-        since: dt.date | str | None = None,
-        until: dt.date | str | None = None,
-        as_of: dt.date | str | None = None,
-    ) -> Reconciliation:
-        """Return the statement of reconciliation (акт сверки) of two states.
-
-        Write it with `sverka.reconciliation_to_html`, `_to_docx`, `_to_markdown` or `_to_json`.
-
-        Args:
-            first: A state, whose sources fill the first column: ISO 3166 code, or a name in any of the languages.
-            second: The other state.
-            since: First day of the period.
-            until: Last day of the period.
-            as_of: The day as of which plans are judged; today by default.
-
-        Raises:
-            ContractError: Where a state is not known, or both are the same.
-            DateError: Where a day is no date.
-        """
-        day = first_day(as_of) or dt.datetime.now(dt.UTC).date()
-        pair = state_code(first), state_code(second)
-        return draw_up(self._books, *pair, since=first_day(since), until=last_day(until), as_of=day)
-
     def check(
         self,
         *,
@@ -422,3 +397,14 @@ class Ledger:
             return checks.check_offices(self._books, registries, filter_of(query))
         with Registries() as facts:
             return checks.check_offices(self._books, facts, filter_of(query))
+
+    def check_sessions(self, **query: Unpack[Query]) -> tuple[SessionVerdict, ...]:
+        """Lay the numbered sessions asked for beside each other: whether the 9th fits in with the 8th and the 10th.
+
+        Returns:
+            A verdict for each session that was held and has a number, by series and number.
+
+        Raises:
+            ContractError: Where a word of the question is not known.
+        """
+        return checks.check_sessions(self._books, filter_of(query))

@@ -29,6 +29,8 @@ _COMMANDS = {
     "claims": "List what is claimed and can be checked.",
     "check": "Lay claims beside registries of facts: supported, contradicted, unclear, not covered.",
     "documents": "List the documents that were read.",
+    "calendar": "Write the plans and happenings of two states as a calendar (iCalendar).",
+    "plot": "Draw a picture of two states over time, with its table.",
     "registry": "Add, list, show and check registries of facts that claims are checked against.",
     "show": "Show a text with its records underneath each sentence.",
     "demo": "Read the bundled sample texts and show a dossier of them.",
