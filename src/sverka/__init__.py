@@ -17,7 +17,15 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from sverka.app.api import Ledger, Reading, read, read_text
     from sverka.app.registries import Registries
-    from sverka.checks import Evidence, Facts, OfficeVerdict, Verdict, claim_review, claim_reviews
+    from sverka.checks import (
+        Evidence,
+        Facts,
+        OfficeVerdict,
+        SessionVerdict,
+        Verdict,
+        claim_review,
+        claim_reviews,
+    )
     from sverka.checks.facts import (
         Membership,
         Mission,
@@ -58,11 +66,28 @@ if TYPE_CHECKING:
     )
     from sverka.reports import Dossier, to_json, to_markdown, verdicts_to_markdown
     from sverka.reports.brief import Brief, write_brief
+    from sverka.reports.calendar import Calendar, CalendarEntry, to_ics
+    from sverka.reports.pictures import Picture, to_csv, to_html, to_svg, to_table
+    from sverka.reports.reconciliation import (
+        Reconciliation,
+        reconciliation_to_docx,
+        reconciliation_to_html,
+        reconciliation_to_json,
+        reconciliation_to_markdown,
+    )
 
 _HOMES = {
     "sverka.app.api": ("Ledger", "Reading", "read", "read_text"),
     "sverka.app.registries": ("Registries",),
-    "sverka.checks": ("Evidence", "Facts", "OfficeVerdict", "Verdict", "claim_review", "claim_reviews"),
+    "sverka.checks": (
+        "Evidence",
+        "Facts",
+        "OfficeVerdict",
+        "SessionVerdict",
+        "Verdict",
+        "claim_review",
+        "claim_reviews",
+    ),
     "sverka.checks.facts": (
         "Membership",
         "Mission",
@@ -101,7 +126,16 @@ _HOMES = {
         "Statement",
         "Tenure",
     ),
+    "sverka.reports.reconciliation": (
+        "Reconciliation",
+        "reconciliation_to_docx",
+        "reconciliation_to_html",
+        "reconciliation_to_json",
+        "reconciliation_to_markdown",
+    ),
     "sverka.reports": ("Dossier", "to_json", "to_markdown", "verdicts_to_markdown"),
+    "sverka.reports.calendar": ("Calendar", "CalendarEntry", "to_ics"),
+    "sverka.reports.pictures": ("Picture", "to_csv", "to_html", "to_svg", "to_table"),
     "sverka.reports.brief": ("Brief", "write_brief"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
@@ -109,6 +143,8 @@ _HOME = {name: home for home, names in _HOMES.items() for name in names}
 __all__ = [
     "Actor",
     "Brief",
+    "Calendar",
+    "CalendarEntry",
     "Claim",
     "ContractError",
     "DataError",
@@ -128,8 +164,10 @@ __all__ = [
     "OfficeTerm",
     "OfficeVerdict",
     "Participant",
+    "Picture",
     "Place",
     "Reading",
+    "Reconciliation",
     "Records",
     "Registries",
     "RegistryError",
@@ -137,6 +175,7 @@ __all__ = [
     "RelationsDate",
     "Rows",
     "Series",
+    "SessionVerdict",
     "Source",
     "SourceError",
     "Span",
@@ -152,8 +191,17 @@ __all__ = [
     "claim_reviews",
     "read",
     "read_text",
+    "reconciliation_to_docx",
+    "reconciliation_to_html",
+    "reconciliation_to_json",
+    "reconciliation_to_markdown",
+    "to_csv",
+    "to_html",
+    "to_ics",
     "to_json",
     "to_markdown",
+    "to_svg",
+    "to_table",
     "verdicts_to_markdown",
     "write_brief",
 ]

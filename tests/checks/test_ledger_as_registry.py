@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from sverka.checks import Verdict, check, check_offices
-from sverka.checks.books import Books, disorder
+from sverka.checks import Verdict, check, check_offices, check_sessions
 from sverka.checks.facts import Mission, OfficeTerm
 from sverka.ledger import Filter, Ledger
 from sverka.model import Actor, Document, Event, Participant, Records, Series, Span, Tenure, document_id
@@ -62,16 +61,32 @@ def test_plans_are_not_counted_as_meetings() -> None:
     assert judged(told, held("2026-01-05", status="cancelled")).judgement == "not_covered"
 
 
-def test_sessions_that_cannot_both_be_right_are_shown() -> None:
-    def session(ordinal: int, date: str) -> Records:
-        return held(date, format="commission_session", series=Series("commission", ordinal))
+def session(ordinal: int, date: str, name: str = "commission") -> Records:
+    return held(date, format="commission_session", series=Series(name, ordinal))
 
+
+def sessions(*told: Records) -> list[tuple[int, str]]:
     with Ledger(":memory:") as ledger:
-        for records in (session(8, "2023-10-05"), session(9, "2024-10-24"), session(10, "2022-05-05")):
+        for records in told:
             ledger.add(records, reader="1.0")
-        found = Books(ledger).sessions(*PAIR)
-    assert [s.ordinal for s in found] == [8, 9, 10]
-    assert [(a.ordinal, b.ordinal) for a, b in disorder(found)] == [(8, 10), (9, 10)]
+        return [(v.ordinal, v.judgement) for v in check_sessions(ledger, Filter(between=PAIR))]
+
+
+def test_a_session_fits_in_with_the_number_before_it() -> None:
+    told = (session(8, "2023-10-05"), session(9, "2024-10-24"))
+    assert sessions(*told) == [(8, "supported"), (9, "supported")]
+    assert sessions(*told[:1]) == [(8, "not_covered")]
+
+
+def test_sessions_that_cannot_both_be_right_are_shown() -> None:
+    told = (session(8, "2023-10-05"), session(9, "2024-10-24"), session(10, "2022-05-05"))
+    assert sessions(*told) == [(8, "unclear"), (9, "unclear"), (10, "unclear")]
+    assert sessions(session(8, "2023-10-05"), session(8, "2021-10-05")) == [(8, "unclear"), (8, "unclear")]
+
+
+def test_sessions_of_other_series_do_not_judge() -> None:
+    told = (session(8, "2023-10-05"), session(9, "2024-10-24", "business council"))
+    assert {judgement for _, judgement in sessions(*told)} == {"not_covered"}
 
 
 def test_embassies_are_counted_by_either_side() -> None:

@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Self, Unpack
 
-from sverka import checks, engine, ledger, reading, reports, sources
-from sverka.app.asking import Query, default_ledger, filter_of, first_day, last_day, state_code
-from sverka.app.registries import Registries
-from sverka.checks import Facts, OfficeVerdict, Verdict
+from sverka import engine, ledger, reading, sources
+from sverka.app.asking import Query, default_ledger, filter_of, first_day, state_code
+from sverka.app.checking import Checking
+from sverka.app.people import People
+from sverka.app.views import Views
 from sverka.engine import Tally
-from sverka.ledger import ClaimRow, DocumentRow, EventRow, PersonRow, Rows, StatementRow
+from sverka.ledger import (
+    ClaimRow,
+    DocumentRow,
+    EventRow,
+    HappeningRow,
+    PersonRow,
+    PlanRow,
+    Reconciled,
+    Rows,
+    StatementRow,
+)
 from sverka.ledger.writing import Outcome
 from sverka.model import Issue, Records
 from sverka.model.vocabulary import Lang
-from sverka.reports import Dossier
-from sverka.reports.brief import Brief
-from sverka.reports.brief import brief as build_brief
+from sverka.reports.notebook import issues_part
 
 if TYPE_CHECKING:
     import pandas
@@ -40,6 +49,9 @@ class Reading:
 
     def __len__(self) -> int:
         return len(self.records)
+
+    def _repr_html_(self) -> str:
+        return issues_part(len(self.records), self.issues)
 
     def ledger(self) -> Ledger:
         """Return a ledger in memory that holds what was read."""
@@ -136,7 +148,7 @@ def read_text(
     return reading.read(document)
 
 
-class Ledger:
+class Ledger(People, Checking, Views):
     """The books of relations between states, in a SQLite file, in memory or in PostgreSQL.
 
     To be closed, or used in a `with` statement.
@@ -222,10 +234,6 @@ class Ledger:
         """Return the events asked for, the latest first."""
         return self._books.events(filter_of(query))
 
-    def people(self, **query: Unpack[Query]) -> Rows[PersonRow]:
-        """Return people in offices, by state and rank of the office."""
-        return self._books.people(filter_of(query))
-
     def statements(self, **query: Unpack[Query]) -> Rows[StatementRow]:
         """Return the statements asked for, the last published first."""
         return self._books.statements(filter_of(query))
@@ -234,121 +242,32 @@ class Ledger:
         """Return the claims asked for, the last published first."""
         return self._books.claims(filter_of(query))
 
-    def dossier(
-        self,
-        first: str,
-        second: str,
-        *,
-        since: dt.date | str | None = None,
-        until: dt.date | str | None = None,
-        as_of: dt.date | str | None = None,
-    ) -> Dossier:
-        """Return the dossier of two states.
+    def reconcile(self) -> Reconciled:
+        """Lay what was read since the last time beside all that was read before. Doing it again changes nothing.
 
-        Args:
-            first: A state: ISO 3166 code of three or two letters, or a name in any of the languages.
-            second: The other state.
-            since: First day of the period.
-            until: Last day of the period.
-            as_of: The day that parts plans to come from those whose day has passed; today by default.
-
-        Raises:
-            ContractError: Where a state is not known, or both are the same.
-            DateError: Where a day is no date.
-        """
-        day = first_day(as_of) or dt.datetime.now(dt.UTC).date()
-        pair = state_code(first), state_code(second)
-        return reports.dossier(self._books, *pair, since=first_day(since), until=last_day(until), as_of=day)
-
-    def brief(
-        self,
-        first: str,
-        second: str,
-        *,
-        meeting: dt.date | str,
-        topics: Sequence[str] = (),
-        lang: Lang = "en",
-        since: dt.date | str | None = None,
-        as_of: dt.date | str | None = None,
-        verdicts: Sequence[Verdict] | None = None,
-    ) -> Brief:
-        """Return a brief of one to three pages for a meeting of two states.
-
-        Args:
-            first: A state: ISO 3166 code of three or two letters, or a name in any of the languages.
-            second: The other state.
-            meeting: The day of the meeting.
-            topics: Topics of the contract, the weightiest first; by default those most spoken of.
-            lang: Language of the brief: `en`, `ru`, `pl` or `kk`. Quotations keep theirs.
-            since: First day of the period.
-            as_of: The day that parts plans that are overdue from those that are open; by default today, or the day of
-                the meeting where that is past.
-            verdicts: What registries answer to the claims of the two; by default `check` is asked.
-
-        Raises:
-            ContractError: Where a state, a topic or the language is not known, or both states are the same.
-            DateError: Where a day is no date.
-            UnsupportedError: Where a name, number or date of a sentence is not in the words that it is cited to.
-        """
-        held = first_day(meeting) or dt.date.max
-        day = first_day(as_of) or min(held, dt.datetime.now(dt.UTC).date())
-        pair = state_code(first), state_code(second)
-        if verdicts is None and pair[0] != pair[1]:
-            verdicts = self.check(between=pair, since=since, as_of=day)
-        return build_brief(
-            self._books,
-            *pair,
-            meeting=held,
-            as_of=day,
-            topics=topics,
-            lang=lang,
-            since=first_day(since),
-            verdicts=verdicts or (),
-        )
-
-    def check(
-        self,
-        *,
-        as_of: dt.date | str | None = None,
-        registries: Facts | None = None,
-        **query: Unpack[Query],
-    ) -> tuple[Verdict, ...]:
-        """Lay the claims asked for beside registries of facts and the ledger itself.
-
-        Args:
-            as_of: The day of the check; today by default. A claim of a text without a date is judged as of it.
-            registries: The facts; by default the registries of your folder and those that come with Sverka.
-            query: Which claims.
+        Queries do it themselves where there is something to reconcile.
 
         Returns:
-            A verdict for each claim, the last published first.
+            What was done.
 
         Raises:
-            ContractError: Where a word of the question is not known.
-            DateError: Where a day is no date.
-            RegistryError: Where a registry of your folder cannot be opened.
+            LedgerError: Where the database cannot be written.
         """
-        day = first_day(as_of) or dt.datetime.now(dt.UTC).date()
-        if registries is not None:
-            return checks.check(self._books, registries, filter_of(query), as_of=day)
-        with Registries() as facts:
-            return checks.check(self._books, facts, filter_of(query), as_of=day)
+        return self._books.reconcile()
 
-    def check_offices(self, *, registries: Facts | None = None, **query: Unpack[Query]) -> tuple[OfficeVerdict, ...]:
-        """Lay the offices that texts tell beside the terms that registries have, on the day on which each was told.
+    def happenings(self, **query: Unpack[Query]) -> Rows[HappeningRow]:
+        """Return the happenings of which any account is asked for, with all their accounts, the latest first."""
+        return self._books.happenings(filter_of(query))
+
+    def happening(self, happening_id: str) -> HappeningRow | None:
+        """Return a happening by its id, or None."""
+        return self._books.happening(happening_id)
+
+    def plans(self, *, as_of: dt.date | str | None = None, **query: Unpack[Query]) -> Rows[PlanRow]:
+        """Return planned and proposed happenings with what came of them, the latest first.
 
         Args:
-            registries: The facts; by default the registries of your folder and those that come with Sverka.
-            query: Which offices; `kind` is a role.
-
-        Returns:
-            A verdict for each office that a dated text tells, the last published first.
-
-        Raises:
-            ContractError: Where a word of the question is not known.
-            RegistryError: Where a registry of your folder cannot be opened.
+            as_of: The day that parts plans that are open from overdue ones; today by default.
+            query: What is asked for.
         """
-        if registries is not None:
-            return checks.check_offices(self._books, registries, filter_of(query))
-        with Registries() as facts:
-            return checks.check_offices(self._books, facts, filter_of(query))
+        return self._books.plans(filter_of(query), as_of=first_day(as_of) or dt.datetime.now(dt.UTC).date())

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
-from dataclasses import dataclass
 
 from sverka.checks.facts import Source
 from sverka.ledger import ClaimRow, DocumentRow, Filter, HappeningRow, Ledger, Quote, Rows
+from sverka.reconcile.voices import Sketch, copied, sketch
 
 REGISTRY = "ledger"
+# Kinds that say the same of two states in either order.
+_EITHER_WAY = ("trade_turnover", "count")
 _MEETINGS = ("meeting", "negotiations", "political_consultations", "summit", "visit", "commission_session")
 
 
@@ -27,15 +28,6 @@ def source_of(document: DocumentRow, quote: Quote) -> Source:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
-    """A session of a series as the ledger has it: its number, and when it was held."""
-
-    series: str
-    ordinal: int
-    happening: HappeningRow
-
-
 class Books:
     """What a ledger answers to whoever checks claims; every answer is kept, since claims of one pair ask alike."""
 
@@ -44,6 +36,8 @@ class Books:
         self._happenings: dict[tuple[str, str], Rows[HappeningRow]] = {}
         self._claims: dict[tuple[str, str | None, str], Rows[ClaimRow]] = {}
         self._texts: dict[str, str] = {}
+        self._sketches: dict[str, Sketch] = {}
+        self._releases: dict[tuple[str, str], tuple[DocumentRow, ...]] = {}
 
     def text(self, document: DocumentRow) -> str:
         """Return the text of a document."""
@@ -60,47 +54,64 @@ class Books:
         return self._happenings[pair]
 
     def release(self, claim: ClaimRow) -> tuple[DocumentRow, ...]:
-        """Return the document of a claim, and those that are one voice with it in any happening of its states."""
-        own = {claim.document.id: claim.document}
-        if len(claim.states) >= 2:
-            for happening in self.happenings(claim.states[0], claim.states[1]):
-                for voice in happening.voices:
-                    told = [happening.accounts[number].document for number in voice]
-                    if any(document.id == claim.document.id for document in told):
-                        own |= {document.id: document for document in told}
-        return tuple(own[key] for key in sorted(own))
+        """Return the document of a claim and those that are one voice with it, by id.
 
-    def same_claims(self, claim: ClaimRow) -> list[ClaimRow]:
-        """Return the claims of other, independent texts of the same thing: kind, states, unit, period and scope."""
+        These are the voices of every happening of its states, and the near copies among the texts that claim alike.
+        """
+        key = (claim.document.id, claim.id)
+        if key not in self._releases:
+            own = {claim.document.id: claim.document}
+            if len(claim.states) >= 2:
+                for happening in self.happenings(claim.states[0], claim.states[1]):
+                    for voice in happening.voices:
+                        told = [happening.accounts[number].document for number in voice]
+                        if any(document.id == claim.document.id for document in told):
+                            own |= {document.id: document for document in told}
+            for other in self._alike(claim):
+                if other.document.id not in own and self._copied(claim.document, other.document):
+                    own[other.document.id] = other.document
+            self._releases[key] = tuple(own[document] for document in sorted(own))
+        return self._releases[key]
+
+    def _copied(self, a: DocumentRow, b: DocumentRow) -> bool:
+        for document in (a, b):
+            if document.id not in self._sketches:
+                self._sketches[document.id] = sketch(self.text(document))
+        return copied(self._sketches[a.id], self._sketches[b.id])
+
+    def _alike(self, claim: ClaimRow) -> list[ClaimRow]:
+        """Return the claims of other documents of the same thing: kind, states, unit, period and scope."""
         states = claim.states
+        if not states:
+            return []
         key = (states[0], states[1] if len(states) > 1 else None, claim.kind)
         if key not in self._claims:
-            query = Filter(between=(key[0], key[1])) if key[1] else Filter(state=key[0])
-            self._claims[key] = self._ledger.claims(Filter(between=query.between, state=query.state, kind=claim.kind))
-        own = {document.id for document in self.release(claim)}
-        publishers = {document.publisher for document in self.release(claim) if document.publisher}
+            between = (key[0], key[1]) if key[1] else None
+            query = Filter(between=between, state=None if between else key[0], kind=claim.kind)
+            self._claims[key] = self._ledger.claims(query)
         return [
             other
             for other in self._claims[key]
-            if other.document.id not in own
-            and other.document.publisher not in publishers
+            if other.document.id != claim.document.id
             and set(other.states) == set(states)
             and (other.unit, other.period, other.scope) == (claim.unit, claim.period, claim.scope)
-            and (other.states == states or claim.kind in ("trade_turnover", "count"))
+            and (other.states == states or claim.kind in _EITHER_WAY)
+        ]
+
+    def same_claims(self, claim: ClaimRow) -> list[ClaimRow]:
+        """Return the claims of other, independent texts of the same thing."""
+        release = self.release(claim)
+        own = {document.id for document in release}
+        publishers = {document.publisher for document in release if document.publisher}
+        return [
+            other
+            for other in self._alike(claim)
+            if other.document.id not in own and other.document.publisher not in publishers
         ]
 
     def meetings(self, a: str, b: str, since: dt.date, until: dt.date) -> list[HappeningRow]:
         """Return the meetings, talks, visits and sessions of two states that were held in a period, the first first."""
         return [h for h in reversed(self.happenings(a, b)) if h.format in _MEETINGS and held(h, since, until)]
-
-    def sessions(self, a: str, b: str) -> list[Session]:
-        """Return the numbered sessions of two states that were held, by series and number."""
-        found = [
-            Session(h.series.name, h.series.ordinal, h)
-            for h in self.happenings(a, b)
-            if h.series and h.series.ordinal and h.status in ("occurred", "ongoing")
-        ]
-        return sorted(found, key=lambda s: (s.series, s.ordinal, s.happening.first_day or dt.date.max, s.happening.id))
 
 
 def held(happening: HappeningRow, since: dt.date, until: dt.date) -> bool:
@@ -109,26 +120,3 @@ def held(happening: HappeningRow, since: dt.date, until: dt.date) -> bool:
     if happening.status not in ("occurred", "ongoing") or not happening.dated or first is None or last is None:
         return False
     return since <= first and last <= until
-
-
-def disorder(sessions: Iterable[Session]) -> list[tuple[Session, Session]]:
-    """Return pairs of sessions of one series that cannot both be right: a higher number held on an earlier day.
-
-    Also one number told of two years.
-    """
-    known = [s for s in sessions if s.happening.dated and s.happening.first_day and s.happening.last_day]
-    return [
-        (low, high)
-        for n, low in enumerate(known)
-        for high in known[n + 1 :]
-        if low.series == high.series and _clash(low, high)
-    ]
-
-
-def _clash(low: Session, high: Session) -> bool:
-    first, last = low.happening.first_day, high.happening.last_day
-    if first is None or last is None:
-        return False
-    if low.ordinal == high.ordinal:
-        return first.year != last.year
-    return last < first if low.ordinal < high.ordinal else False

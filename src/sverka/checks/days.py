@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 from sverka.model.edtf import Edtf
@@ -35,6 +36,7 @@ def exact_years(since: dt.date, on: dt.date) -> float:
     return full + (on - last).days / (coming - last).days
 
 
+@lru_cache(maxsize=4096)
 def bounds(edtf: str) -> Bounds:
     """Return the first and the last day of a period.
 

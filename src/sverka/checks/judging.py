@@ -10,6 +10,7 @@ from sverka.checks.books import Books
 from sverka.checks.case import Answer, Case, Judge, not_covered, with_other_voices
 from sverka.checks.facts import Facts
 from sverka.checks.independence import Independent
+from sverka.checks.remembering import Remembering
 from sverka.checks.sentences import listed, say
 from sverka.checks.verdicts import Verdict
 from sverka.ledger import ClaimRow, Filter, Ledger
@@ -55,8 +56,8 @@ def check(ledger: Ledger, facts: Facts, query: Filter, *, as_of: dt.date) -> tup
         DataError: Where a data file of this package is not as it must be.
         LedgerError: Where the ledger cannot be read.
     """
-    books = Books(ledger)
-    return tuple(verdict(claim, facts, books, as_of) for claim in ledger.claims(query))
+    books, remembering = Books(ledger), Remembering(facts)
+    return tuple(verdict(claim, remembering, books, as_of) for claim in ledger.claims(query))
 
 
 def verdict(claim: ClaimRow, facts: Facts, books: Books, as_of: dt.date) -> Verdict:

@@ -16,8 +16,6 @@ from sverka.checks.tables import threshold
 from sverka.checks.verdicts import Evidence
 from sverka.errors import DateError
 
-Places = Mapping[Flow, Place | None]
-
 
 @dataclass(frozen=True, slots=True)
 class _Ranked:
@@ -27,6 +25,15 @@ class _Ranked:
     whose: str
     group: Group
     claimed: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where a partner stands: by the main flow, which is turnover where the table has it, and by each flow."""
+
+    flow: Flow
+    main: Place
+    by_flow: Mapping[Flow, Place]
 
 
 def judge(case: Case) -> Answer:
@@ -44,20 +51,24 @@ def judge(case: Case) -> Answer:
         return not_covered(say("not_in_group", partner=state(partner), group=among.name))
     value = case.number
     asked = _Ranked(partner, whose, among, round(value) if value is not None else None)
-    tables = [s for s in standings(case.facts, whose, among) if _before(case, s) and _covers(s, asked)]
+    tables = [
+        (s, places)
+        for s in standings(case.facts, whose, among)
+        if _before(case, s) and len(places := [p for m in _members(asked) if (p := _places(asked, s, m))]) > 0
+    ]
     if not tables:
         return not_covered(say("no_ranks", whose=state(whose), partner=state(partner), day=case.day))
-    last = max(s.year for s in tables)
+    last = max(s.year for s, _ in tables)
     if case.day.year - last > threshold("time", "stale_years"):
         return not_covered(say("stale", last=last, day=case.day))
-    registries: dict[tuple[str, str], list[Standing]] = {}
-    for standing in tables:
-        registries.setdefault((standing.sources[partner].registry, standing.unit), []).append(standing)
-    found = [_evidence(asked, rows) for rows in registries.values()]
+    registries: dict[tuple[str, str], list[tuple[Standing, list[_Places]]]] = {}
+    for standing, places in tables:
+        registries.setdefault((standing.sources[partner].registry, standing.unit), []).append((standing, places))
+    found = [_evidence(asked, [s for s, _ in rows], rows[-1][1]) for rows in registries.values()]
     judgement = weigh([e for e, _ in found])
     order = sorted(found, key=lambda x: x[0].supports is None)
     cautions = [say("partner_of_what")]
-    cautions += [say("ranks_mirrored", whose=state(whose))] * any(s.mirror for s in tables)
+    cautions += [say("ranks_mirrored", whose=state(whose))] * any(s.mirror for s, _ in tables)
     cautions += [say("stale", last=last, day=case.day)] * (case.day.year - last > 1)
     return Answer(judgement, order[0][1], tuple(e for e, _ in order), tuple(cautions))
 
@@ -73,75 +84,52 @@ def _before(case: Case, standing: Standing) -> bool:
     return standing.year < until.year
 
 
-def _covers(standing: Standing, asked: _Ranked) -> bool:
-    place = standing.place(asked.partner, asked.group.members, "turnover")
-    wide = standing.place(asked.partner, asked.group.members | asked.group.also, "turnover")
-    found = place or wide
-    return found is not None and found.of >= 2
-
-
 def _members(asked: _Ranked) -> list[frozenset[str]]:
-    """Return the narrow and the wide reading of a group."""
+    """Return the narrow and the wide reading of a group; the partner is in both."""
     if asked.group.world:
         return [frozenset()]
     readings = [asked.group.members | {asked.partner}, asked.group.members | asked.group.also]
     return [m - {asked.whose} for m in dict.fromkeys(readings)]
 
 
-def _evidence(asked: _Ranked, tables: Sequence[Standing]) -> tuple[Evidence, str]:
-    last = tables[-1]
-    narrow, *wide = [{flow: last.place(asked.partner, m, flow) for flow in FLOWS} for m in _members(asked)]
+def _places(asked: _Ranked, standing: Standing, members: frozenset[str]) -> _Places | None:
+    """Return where a partner stands, or None where the table has nothing of it or of nobody else."""
+    found = {flow: place for flow in FLOWS if (place := standing.place(asked.partner, members, flow)) is not None}
+    flow = next((flow for flow in FLOWS if flow in found and found[flow].of >= 2), None)
+    return _Places(flow, found[flow], found) if flow is not None else None
+
+
+def _evidence(asked: _Ranked, tables: Sequence[Standing], places: Sequence[_Places]) -> tuple[Evidence, str]:
+    """Return the answer of one registry with its reason; `places` are the narrow and the wide reading of its last."""
+    last, narrow, main = tables[-1], places[0], places[0].main
     verdict = _verdict(asked, narrow)
-    missing = _missing(asked, last)
-    supports = verdict
-    parts, notes = [_history(asked, tables)], []
-    turnover = narrow["turnover"]
-    if turnover is None:  # `_covers` has let through only tables with one
-        raise LookupError(asked.partner)
-    total = turnover.value / turnover.share if turnover.share else 0.0
-    parts.append(
-        say(
-            "rank_share",
-            year=last.year,
-            value=amount(turnover.value, last.unit),
-            total=amount(total, last.unit),
-            share=per_cent(turnover.share),
-            group=asked.group.name,
-            whose=state(asked.whose),
-            partner=state(asked.partner),
-        )
-    )
-    if any(_verdict(asked, places) != verdict for places in wide):
+    missing, supports, notes = _missing(asked, last, narrow.flow), verdict, []
+    slots = {
+        "year": last.year, "value": amount(main.value, last.unit), "share": per_cent(main.share),
+        "total": amount(main.value / main.share if main.share else 0.0, last.unit), "group": asked.group.name,
+        "whose": state(asked.whose), "partner": state(asked.partner), "rank": ordinal(main.rank), "of": main.of,
+        "flow": narrow.flow, "exports": _place(narrow, "exports"), "imports": _place(narrow, "imports"),
+    }  # fmt: skip
+    if any(_verdict(asked, wide) != verdict for wide in places[1:]):
         supports = None
         names = listed(state(code) for code in sorted(asked.group.also - asked.group.members - {asked.whose}))
-        notes.append(say("rank_wide", names=names, rank=ordinal(_rank(wide[0])), of=_of(wide[0])))
+        notes.append(say("rank_wide", names=names, rank=ordinal(places[1].main.rank), of=places[1].main.of))
     if last.mirror:
         supports = None
-    if missing and supports and not _settled(asked, turnover, len(missing)):
+    if missing and supports and not _settled(asked, main, len(missing)):
         supports = None
         notes.append(say("rank_missing", names=listed(map(state, missing))))
-    found = say(
-        "rank_found",
-        rank=ordinal(turnover.rank), of=turnover.of, year=last.year, share=per_cent(turnover.share),
-        exports=_place(narrow["exports"]), imports=_place(narrow["imports"]),
-    )  # fmt: skip
-    wanted = asked.claimed if asked.claimed is not None else _key(turnover.of)
-    distance = float(max(turnover.rank - wanted, 0) if asked.claimed is None else abs(turnover.rank - wanted))
-    evidence = Evidence(last.sources[asked.partner], found, " ".join((*parts, *notes)), distance, supports)
-    return evidence, " ".join((_reason(asked, narrow, turnover, tables, supports), *notes))
+    wanted = asked.claimed if asked.claimed is not None else _key(main.of)
+    distance = float(max(main.rank - wanted, 0) if asked.claimed is None else abs(main.rank - wanted))
+    arithmetic = " ".join((_history(asked, tables), say("rank_share", **slots), *notes))
+    evidence = Evidence(last.sources[asked.partner], say("rank_found", **slots), arithmetic, distance, supports)
+    name = {True: "rank_supported", False: "rank_contradicted", None: "rank_unclear"}[supports]
+    reason = say(name, **slots, when=_run(asked, tables, narrow), rule=_rule(asked, main))
+    return evidence, " ".join((reason, *notes))
 
 
-def _rank(places: Places) -> int:
-    place = places["turnover"]
-    return place.rank if place else 0
-
-
-def _of(places: Places) -> int:
-    place = places["turnover"]
-    return place.of if place else 0
-
-
-def _place(place: Place | None) -> str:
+def _place(places: _Places, flow: Flow) -> str:
+    place = places.by_flow.get(flow)
     return ordinal(place.rank) if place else say("rank_unknown")
 
 
@@ -155,26 +143,23 @@ def _key_share(of: int) -> float:
     return max(threshold("ranks", "key_share"), threshold("ranks", "key_equal_shares") / of)
 
 
-def _verdict(asked: _Ranked, places: Places) -> bool | None:
-    turnover = places["turnover"]
-    if turnover is None:
-        return None
-    told = [place for flow in FLOWS if (place := places[flow]) is not None]
+def _verdict(asked: _Ranked, places: _Places) -> bool | None:
+    main, told = places.main, places.by_flow.values()
     if asked.claimed is None:
-        if turnover.rank <= _key(turnover.of) or turnover.share >= _key_share(turnover.of):
+        if main.rank <= _key(main.of) or main.share >= _key_share(main.of):
             return True
         return False if all(p.rank > p.of * threshold("ranks", "weak_part") for p in told) else None
-    if turnover.rank == asked.claimed:
+    if main.rank == asked.claimed:
         return True
     if any(p.rank == asked.claimed for p in told):
         return None
-    near = asked.claimed > 1 and abs(turnover.rank - asked.claimed) <= threshold("ranks", "near")
+    near = asked.claimed > 1 and abs(main.rank - asked.claimed) <= threshold("ranks", "near")
     return None if near else False
 
 
-def _missing(asked: _Ranked, standing: Standing) -> list[str]:
+def _missing(asked: _Ranked, standing: Standing, flow: Flow) -> list[str]:
     """Return the members of a group of which the table has no figure; of the whole world nobody is missed."""
-    return sorted(asked.group.members - {asked.whose} - set(standing.trade["turnover"]))
+    return sorted(asked.group.members - {asked.whose} - set(standing.trade[flow]))
 
 
 def _settled(asked: _Ranked, place: Place, missing: int) -> bool:
@@ -197,34 +182,26 @@ def _history(asked: _Ranked, tables: Sequence[Standing]) -> str:
     return say("rank_history", told="; ".join(told))
 
 
-def _run(asked: _Ranked, tables: Sequence[Standing], place: Place) -> str:
-    """Return the last years without a gap in which the place by turnover was the same."""
+def _run(asked: _Ranked, tables: Sequence[Standing], places: _Places) -> str:
+    """Return the last years without a gap in which the place was the same."""
     members = _members(asked)[0]
     run: list[int] = []
     for standing in reversed(tables):
-        there = standing.place(asked.partner, members, "turnover")
-        if there is None or (there.rank, there.of) != (place.rank, place.of) or (run and run[-1] != standing.year + 1):
+        there = standing.place(asked.partner, members, places.flow)
+        same = there is not None and (there.rank, there.of) == (places.main.rank, places.main.of)
+        if not same or (run and run[-1] != standing.year + 1):
             break
         run.append(standing.year)
     return years(run)
 
 
-def _reason(asked: _Ranked, places: Places, turnover: Place, tables: Sequence[Standing], supports: bool | None) -> str:
+def _rule(asked: _Ranked, main: Place) -> str:
     if asked.claimed is not None:
         claimed = say("rank_largest") if asked.claimed == 1 else say("rank_nth", rank=ordinal(asked.claimed))
-        rule = say("rank_rule_place", claimed=claimed)
-    else:
-        rule = say(
-            "rank_rule_key",
-            key=ordinal(_key(turnover.of)),
-            share=plain(100 * _key_share(turnover.of), 1),
-            half=plain(100 * threshold("ranks", "weak_part")),
-        )
-    name = {True: "rank_supported", False: "rank_contradicted", None: "rank_unclear"}[supports]
+        return say("rank_rule_place", claimed=claimed)
     return say(
-        name,
-        partner=state(asked.partner), whose=state(asked.whose), group=asked.group.name, rank=ordinal(turnover.rank),
-        of=turnover.of, when=_run(asked, tables, turnover), year=tables[-1].year,
-        share=per_cent(turnover.share), exports=_place(places["exports"]),
-        imports=_place(places["imports"]), rule=rule,
-    )  # fmt: skip
+        "rank_rule_key",
+        key=ordinal(_key(main.of)),
+        share=plain(100 * _key_share(main.of), 1),
+        half=plain(100 * threshold("ranks", "weak_part")),
+    )

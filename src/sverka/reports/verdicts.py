@@ -7,30 +7,50 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sverka.checks import Evidence, OfficeVerdict, Verdict
+from sverka.checks import Evidence, OfficeVerdict, SessionVerdict, Verdict
+from sverka.ledger import Quote
 from sverka.reports import wording as w
 from sverka.reports.markdown import escape
+
+AnyVerdict = Verdict | OfficeVerdict | SessionVerdict
+"""A verdict on a claim, on an office that a text tells, or on the number of a session."""
 
 _WORDS = {"supported": "supported", "contradicted": "contradicted", "unclear": "unclear", "not_covered": "not covered"}
 
 
-def judgement(verdict: Verdict | OfficeVerdict) -> str:
+def judgement(verdict: AnyVerdict) -> str:
     """Return the judgement in words."""
     return _WORDS[verdict.judgement]
 
 
-def tally(verdicts: Iterable[Verdict | OfficeVerdict]) -> str:
+def tally(verdicts: Iterable[AnyVerdict]) -> str:
     """Return how many verdicts there are of each judgement: "2 supported, 1 unclear"."""
     counted: Counter[str] = Counter(v.judgement for v in verdicts)
     return ", ".join(f"{counted[key]} {word}" for key, word in _WORDS.items() if counted[key])
 
 
-def heading(verdict: Verdict) -> str:
-    """Return what is claimed of whom, in words."""
+def heading(verdict: AnyVerdict) -> str:
+    """Return what is judged, in words."""
+    if isinstance(verdict, OfficeVerdict):
+        return w.clean(f"{verdict.tenure.person.name}, {verdict.tenure.title}")
+    if isinstance(verdict, SessionVerdict):
+        return w.clean(f"{w.ordinal(verdict.ordinal)} session, {', '.join(verdict.series)}")
     claim = verdict.claim
     states = " and ".join(w.state_name(code) for code in claim.states)
     said = w.value(claim)
     return f"{states}: {claim.kind.replace('_', ' ')}{f', {said}' if said else ''}"
+
+
+def told(verdict: AnyVerdict) -> tuple[Quote, str]:
+    """Return the words that are judged, and who says them where."""
+    if isinstance(verdict, OfficeVerdict):
+        return verdict.tenure.quote, w.source(verdict.tenure.document)
+    if isinstance(verdict, SessionVerdict):
+        account = verdict.happening.accounts[0]
+        return account.quotes[0], w.source(account.document)
+    claim = verdict.claim
+    by = f"{w.clean(claim.by.name)}, " if claim.by else ""
+    return claim.quote, by + w.source(claim.document)
 
 
 def cited(evidence: Evidence) -> str:
@@ -40,71 +60,51 @@ def cited(evidence: Evidence) -> str:
     return w.clean(f"{source.title} ({source.publisher}), {source.edition}{side}; {source.row}")
 
 
-def verdicts_to_markdown(
-    verdicts: Sequence[Verdict], offices: Sequence[OfficeVerdict] = (), *, title: str, as_of: dt.date
-) -> str:
-    """Return verdicts as a page of Markdown, every claim with its words, every answer with its source.
+def verdicts_to_markdown(verdicts: Sequence[AnyVerdict], *, title: str, as_of: dt.date) -> str:
+    """Return verdicts as a page of Markdown: what is judged with its words, every answer with its source.
 
     Args:
-        verdicts: On claims.
-        offices: On offices that texts tell.
+        verdicts: On claims, offices or sessions, in the order of the page.
         title: Of the page.
         as_of: The day of the check.
     """
-    return "\n".join(_page(verdicts, offices, title, as_of)).strip() + "\n"
+    return "\n".join(_page(verdicts, title, as_of)).strip() + "\n"
 
 
-def _page(verdicts: Sequence[Verdict], offices: Sequence[OfficeVerdict], title: str, as_of: dt.date) -> Iterator[str]:
+def _page(verdicts: Sequence[AnyVerdict], title: str, as_of: dt.date) -> Iterator[str]:
     yield f"# {escape(title)}"
     yield ""
-    yield f"As of {as_of}. Read and judged by machine: {tally(verdicts) or 'no claims'}."
+    yield f"As of {as_of}. Read and judged by machine: {tally(verdicts) or 'nothing to judge'}."
     for verdict in verdicts:
+        quote, source = told(verdict)
         yield from ("", f"## {escape(heading(verdict))}: {judgement(verdict)}", "")
-        yield f"> {escape(verdict.claim.quote.text)}"
-        yield ">"
-        by = f"{verdict.claim.by.name}; " if verdict.claim.by else ""
-        yield f"> {escape(by + w.source(verdict.claim.document))}"
+        yield from (f"> {escape(quote.text)}", ">", f"> {escape(source)}")
         yield from ("", escape(verdict.reason))
-        yield from _answers(verdict.evidence, verdict.cautions)
-    if offices:
-        yield from ("", "## Offices", "", f"Offices that texts tell: {tally(offices)}.", "")
-    for found in offices:
-        told = f"{judgement(found)}: {found.reason} “{found.tenure.quote.text}” {w.source(found.tenure.document)}"
-        yield f"- {escape(told)}"
-        yield from (f"  - {escape(e.found)}. {escape(e.arithmetic)} {escape(cited(e))}" for e in found.evidence)
+        if verdict.evidence:
+            yield from ("", "| source | answer | how |", "| --- | --- | --- |")
+        for e in verdict.evidence:
+            yield f"| {escape(cited(e))} | {escape(e.found)} | {escape(e.arithmetic)} |"
+        if verdict.cautions:
+            yield ""
+        yield from (f"- {escape(caution)}" for caution in verdict.cautions)
 
 
-def _answers(evidence: Sequence[Evidence], cautions: Sequence[str]) -> Iterator[str]:
-    if evidence:
-        yield from ("", "| registry | answer | how | source |", "| --- | --- | --- | --- |")
-    for e in evidence:
-        cells = (escape(e.source.title), escape(e.found), escape(e.arithmetic), escape(cited(e)))
-        yield f"| {' | '.join(cells)} |"
-    if cautions:
-        yield ""
-    yield from (f"- {escape(caution)}" for caution in cautions)
-
-
-def verdict_row(verdict: Verdict) -> dict[str, Any]:
-    """Return a verdict as plain values, for JSON: the claim flat, the evidence in full."""
-    return {
+def verdict_row(verdict: AnyVerdict) -> dict[str, Any]:
+    """Return a verdict as plain values, for JSON: what is judged flat, the evidence in full."""
+    return _judged(verdict) | {
         "judgement": verdict.judgement,
         "reason": verdict.reason,
         "cautions": list(verdict.cautions),
-        "claim": verdict.claim.flat(),
         "evidence": [_evidence_row(e) for e in verdict.evidence],
     }
 
 
-def office_row(found: OfficeVerdict) -> dict[str, Any]:
-    """Return a verdict on an office as plain values, for JSON."""
-    return {
-        "judgement": found.judgement,
-        "reason": found.reason,
-        "cautions": list(found.cautions),
-        "office": found.tenure.flat(),
-        "evidence": [_evidence_row(e) for e in found.evidence],
-    }
+def _judged(verdict: AnyVerdict) -> dict[str, Any]:
+    if isinstance(verdict, OfficeVerdict):
+        return {"office": verdict.tenure.flat()}
+    if isinstance(verdict, SessionVerdict):
+        return {"session": verdict.happening.flat() | {"series": list(verdict.series), "ordinal": verdict.ordinal}}
+    return {"claim": verdict.claim.flat()}
 
 
 def _evidence_row(evidence: Evidence) -> dict[str, Any]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from itertools import chain
 
 import click
 
 from sverka.app.cli import terminal
-from sverka.app.cli.check_page import show_offices, show_verdicts
+from sverka.app.cli.check_page import show_verdicts
 from sverka.app.cli.options import (
     examples,
     first_day,
@@ -19,20 +20,20 @@ from sverka.app.cli.options import (
     state,
 )
 from sverka.app.registries import Registries
-from sverka.checks import OfficeVerdict, Verdict, check_offices, claim_reviews
+from sverka.checks import Verdict, check_offices, check_sessions, claim_reviews
 from sverka.checks import check as judge
 from sverka.ledger import Filter
 from sverka.model import vocabulary as v
 from sverka.reports import wording
 from sverka.reports.jsonpage import dumps
-from sverka.reports.verdicts import office_row, tally, verdict_row, verdicts_to_markdown
+from sverka.reports.verdicts import AnyVerdict, tally, verdict_row, verdicts_to_markdown
 
 
 @click.command(
     epilog=examples(
         "sverka check KAZ POL",
         "sverka check KAZ POL --kind relations_age --since 2026",
-        "sverka check Казахстан Польша --offices --format md > checked.md",
+        "sverka check Казахстан Польша --offices --sessions --format md > checked.md",
         "sverka check --verdict contradicted --format jsonl",
         "sverka check KAZ POL --format claimreview --url https://example.org/checks --as-of 2026-02-01",
     )
@@ -45,6 +46,7 @@ from sverka.reports.verdicts import office_row, tally, verdict_row, verdicts_to_
     help="Only claims of which this is found.",
 )
 @click.option("--offices", is_flag=True, help="Check also the offices that texts tell.")
+@click.option("--sessions", is_flag=True, help="Check also the numbers of sessions.")
 @period_options
 @click.option(
     "--as-of",
@@ -66,6 +68,7 @@ def check(
     kind: str | None,
     verdict: str | None,
     offices: bool,
+    sessions: bool,
     since: dt.date | None,
     until: dt.date | None,
     as_of: dt.date | None,
@@ -82,8 +85,8 @@ def check(
         raise click.UsageError("claims of one state, or of two different ones")
     if (form == "claimreview") is not (url is not None):
         raise click.UsageError("--format claimreview and --url go together: a review needs the address of its page")
-    if form == "claimreview" and offices:
-        raise click.UsageError("offices are no claims: they have no ClaimReview")
+    if form == "claimreview" and (offices or sessions):
+        raise click.UsageError("offices and sessions are no claims: they have no ClaimReview")
     day = as_of or dt.datetime.now(dt.UTC).date()
     query = Filter(
         between=(states[0], states[1]) if len(states) == 2 else None,
@@ -93,28 +96,29 @@ def check(
     )
     claims = Filter(between=query.between, state=query.state, since=since, until=until, kind=kind)
     with open_ledger(ledger) as books, Registries(registries) as facts:
-        found = [x for x in judge(books, facts, claims, as_of=day) if verdict in (None, x.judgement)]
-        held = [x for x in check_offices(books, facts, query) if verdict in (None, x.judgement)] if offices else []
-    form = form or ("text" if terminal.on_terminal() else "jsonl")
+        found: dict[str, list[AnyVerdict]] = {"claims": [*judge(books, facts, claims, as_of=day)]}
+        if offices:
+            found["offices"] = [*check_offices(books, facts, query)]
+        if sessions:
+            found["sessions"] = [*check_sessions(books, query)]
+    found = {what: [x for x in rows if verdict in (None, x.judgement)] for what, rows in found.items()}
+    _write(
+        form or ("text" if terminal.on_terminal() else "jsonl"), list(chain(*found.values())), states, day, url or ""
+    )
+    for what, rows in found.items():
+        terminal.say(f"{len(rows)} {what}" + (f": {tally(rows)}" if rows else ""))
+
+
+def _write(form: str, found: Sequence[AnyVerdict], states: Sequence[str], day: dt.date, url: str) -> None:
     if form == "text":
         show_verdicts(found)
-        show_offices(held)
     elif form == "claimreview":
-        terminal.write(dumps(claim_reviews(found, url=url or "", published=day)) + "\n")
-    else:
-        terminal.write(_page(form, found, held, states, day))
-    terminal.say(f"{len(found)} claims" + (f": {tally(found)}" if found else ""))
-    if offices:
-        terminal.say(f"{len(held)} offices" + (f": {tally(held)}" if held else ""))
-
-
-def _page(
-    form: str, found: Sequence[Verdict], held: Sequence[OfficeVerdict], states: Sequence[str], day: dt.date
-) -> str:
-    if form == "md":
+        reviewed = [x for x in found if isinstance(x, Verdict)]
+        terminal.write(dumps(claim_reviews(reviewed, url=url, published=day)) + "\n")
+    elif form == "md":
         title = "Claims checked" + (": " + " and ".join(map(wording.state_name, states)) if states else "")
-        return verdicts_to_markdown(found, held, title=title, as_of=day)
-    rows = [*map(verdict_row, found), *map(office_row, held)]
-    if form == "json":
-        return dumps(rows) + "\n"
-    return "".join(dumps(row, indent=None) + "\n" for row in rows)
+        terminal.write(verdicts_to_markdown(found, title=title, as_of=day))
+    elif form == "json":
+        terminal.write(dumps([verdict_row(x) for x in found]) + "\n")
+    else:
+        terminal.write("".join(dumps(verdict_row(x), indent=None) + "\n" for x in found))

@@ -86,8 +86,8 @@ def _write(view: Reconciliation, lang: StatementLang, form: str, output: Path | 
 
 def _page(view: Reconciliation, lang: StatementLang, form: str) -> bytes:
     if form == "docx":
-        return r.to_docx(view, lang)
+        return r.reconciliation_to_docx(view, lang)
     if form == "json":
-        return (r.to_json(view) + "\n").encode("utf-8", "replace")
-    page = r.to_html(view, lang) if form == "html" else r.to_markdown(view, lang)
+        return (r.reconciliation_to_json(view) + "\n").encode("utf-8", "replace")
+    page = r.reconciliation_to_html(view, lang) if form == "html" else r.reconciliation_to_markdown(view, lang)
     return page.encode("utf-8", "replace")

@@ -67,6 +67,7 @@ def _totals(console: Console, sheet: Sheet, c: Catalogue) -> None:
     for name, counts in sheet.totals:
         table.add_row(Text(name), *map(str, counts))
     console.print(table)
+    console.print(Text(sheet.remark))
 
 
 def _part(console: Console, part: Part, sheet: Sheet, c: Catalogue) -> None:

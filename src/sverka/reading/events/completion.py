@@ -7,7 +7,7 @@ from sverka.model.vocabulary import Part
 from sverka.reading.events.frames import Frame
 from sverka.reading.events.merging import Draft
 from sverka.reading.events.parts import Seat
-from sverka.reading.events.story import Story, accuser, giver, protagonist, visitor
+from sverka.reading.events.story import Story, accuser, giver, protagonist, sides_of_last, visitor
 from sverka.reading.phrases import Hit
 from sverka.reading.word_order import head_final
 
@@ -18,6 +18,9 @@ def complete(
     story: Story, draft: Draft, frame: Frame, sentence: Sentence, hit: Hit[tuple[Frame, ...]], *, loose: bool
 ) -> None:
     """Find the other side where the words name only one: in the sentence, at the place, in the text's pair."""
+    if frame.same_sides and not draft.seats:
+        draft.seats.extend(sides_of_last(story, draft.type))
+        return
     states = draft.states()
     if len(states) >= 2:
         return
@@ -53,6 +56,8 @@ def complete(
             other = accuser(story, own)
     elif frame.type == "AID" and not draft.acted and not loose:
         other = giver(story)
+    elif frame.type == "ASSAULT" and draft.acted and not others and draft.place is not None:
+        other = draft.place.country if draft.place.country != own else None  # "a drone attack on the port of Odesa"
     elif frame.pattern == "act" and (loose or not draft.acted) and frame.type not in _YIELDING:
         other = None
     else:
@@ -61,6 +66,10 @@ def complete(
         ]
         near = next(iter(others), None) or (unions[0] if unions and draft.verbal else None)
         other = near or (story.cast.other(own) if own else None)
+    if own is None and _goes_on(story, draft, frame, others):
+        draft.seats.extend(sides_of_last(story, draft.type))
+        draft.completed = True
+        return
     if frame.pattern == "joint" and own is not None and not others and not draft.verbal:
         other = None  # "принятие Декларации независимости США": nobody signed it with them
     draft.completed = True
@@ -110,6 +119,13 @@ def complete(
         )
         draft.seats.extend(Seat(None, s, p) for s, p in zip(story.cast.pair, parts, strict=True))
         draft.confidence = 0.5 if draft.series is not None or not draft.definite else 0.4
+
+
+def _goes_on(story: Story, draft: Draft, frame: Frame, others: list[str]) -> bool:
+    """Tell whether an opening of which no side is named is of the route told before: "the first flight is in May"."""
+    if frame.pattern not in {"cooperate", "route"} or story.deals or draft.title or draft.placed:
+        return False
+    return set(others) <= {s.state for s in sides_of_last(story, draft.type)}
 
 
 def _opposite(known: list[Seat], frame: Frame) -> Part | None:

@@ -44,7 +44,7 @@ def place_in_time(story: Story, draft: Draft, sentence: Sentence) -> None:
     if draft.date is None and draft.status == "planned":
         # "He will travel in September. While there he will take part in a forum."
         trip = next(
-            (d for d in reversed(story.drafts[-1:]) if d.status == "planned" and d.people() & draft.people()), None
+            (d for d in reversed(story.drafts[-_TRIP:]) if d.status == "planned" and d.people() & draft.people()), None
         )
         draft.date = (
             trip.date if trip is not None and sentence.index - max(trip.sentences, default=-9) <= _TRIP else None

@@ -2,10 +2,10 @@
 
 from sverka.reports.reconciliation.drawing_up import reconciliation
 from sverka.reports.reconciliation.messages import LANGS, StatementLang
-from sverka.reports.reconciliation.page_docx import to_docx
-from sverka.reports.reconciliation.page_html import to_html
-from sverka.reports.reconciliation.page_json import to_json
-from sverka.reports.reconciliation.page_markdown import to_markdown
+from sverka.reports.reconciliation.page_docx import reconciliation_to_docx
+from sverka.reports.reconciliation.page_html import reconciliation_to_html
+from sverka.reports.reconciliation.page_json import reconciliation_to_json
+from sverka.reports.reconciliation.page_markdown import reconciliation_to_markdown
 from sverka.reports.reconciliation.views import Entry, Reconciliation, Reference, Section
 
 __all__ = [
@@ -16,8 +16,8 @@ __all__ = [
     "Section",
     "StatementLang",
     "reconciliation",
-    "to_docx",
-    "to_html",
-    "to_json",
-    "to_markdown",
+    "reconciliation_to_docx",
+    "reconciliation_to_html",
+    "reconciliation_to_json",
+    "reconciliation_to_markdown",
 ]

@@ -140,6 +140,11 @@ def published(row: Row) -> tuple[str, str, str]:
     return row.document.published or "~", row.document.id, row.id
 
 
+def days(rows: Iterable[Row]) -> tuple[str, ...]:
+    """Return the days on which some records were published, each once."""
+    return tuple(sorted({row.document.published for row in rows if row.document.published}))
+
+
 def langs(rows: Iterable[Row]) -> tuple[str, ...]:
     """Return the languages of some records."""
     return tuple(sorted({row.document.lang for row in rows}))

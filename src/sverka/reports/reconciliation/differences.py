@@ -7,7 +7,7 @@ from itertools import combinations
 
 from sverka.ledger import EventRow, Field, HappeningRow
 from sverka.ledger.happenings import agree
-from sverka.reports.reconciliation.desk import Desk
+from sverka.reports.reconciliation.desk import Desk, days
 from sverka.reports.reconciliation.rules import rules
 from sverka.reports.reconciliation.views import SIDES, Difference, Side, Version
 
@@ -36,13 +36,11 @@ def _of_field(happening: HappeningRow, field: Field, among: set[int], desk: Desk
                 told[side].append((version.value, own))
     first, second, third = (told[side] for side in SIDES)
     if first and second and not _meet(field, first, second):
-        return [Difference(field.name, "sides", _versions(told, SIDES, desk))]
-    found = [
-        Difference(field.name, side, _versions(told, (side,), desk)) for side in SIDES[:2] if _apart(field, told[side])
-    ]
+        return [Difference(field.name, "sides", _versions(told, desk))]
+    found = [Difference(field.name, side, _versions(told, desk)) for side in SIDES[:2] if _apart(field, told[side])]
     states = [*first, *second]
     if third and (not _meet(field, states, third) if states else _apart(field, third)):
-        found.append(Difference(field.name, "third", _versions(told, SIDES, desk)))
+        found.append(Difference(field.name, "third", _versions(told, desk)))
     return found
 
 
@@ -56,9 +54,9 @@ def _apart(field: Field, told: Sequence[_Told]) -> bool:
     return any(not agree(field.name, a[0], b[0]) for (_, a), (_, b) in combinations(told, 2))
 
 
-def _versions(told: dict[Side, list[_Told]], sides: Iterable[Side], desk: Desk) -> tuple[Version, ...]:
+def _versions(told: dict[Side, list[_Told]], desk: Desk) -> tuple[Version, ...]:
     return tuple(
-        Version(value, side, tuple(sorted({desk.citations.cite(row) for row in rows})))
-        for side in sides
+        Version(value, side, tuple(sorted({desk.citations.cite(row) for row in rows})), days(rows))
+        for side in SIDES
         for value, rows in told[side]
     )

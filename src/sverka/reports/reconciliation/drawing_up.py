@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sverka.errors import ContractError
 from sverka.ledger import DocumentRow, Filter, Ledger
+from sverka.reports.reconciliation.context import sentences
 from sverka.reports.reconciliation.coverage import Coverage, basis
 from sverka.reports.reconciliation.desk import Desk, Row, Voices, side_of
 from sverka.reports.reconciliation.figures import figure_entries
 from sverka.reports.reconciliation.happenings import happening_entry, in_order, parts, plan_entry
 from sverka.reports.reconciliation.rules import rules
 from sverka.reports.reconciliation.topics import topic_entries
-from sverka.reports.reconciliation.views import SIDES, Entry, Reconciliation, Section
+from sverka.reports.reconciliation.views import SIDES, Entry, Reconciliation, Reference, Section
 
 
 def reconciliation(
@@ -57,7 +59,9 @@ def reconciliation(
     done, agreed = (in_order(rows, desk) for rows in parts(happenings))
     plans = {row.plan.id: row for row in ledger.plans(query, as_of=as_of)}
     happened = tuple(happening_entry(row, desk) for row in done)
-    raised = topic_entries(happenings, statements, desk, _days(since, until, documents.values()))
+    raised = topic_entries(
+        happenings, statements, desk, period=(since, until), days=_days(since, until, documents.values())
+    )
     signed = tuple(happening_entry(row, desk) for row in agreed)
     planned = tuple(plan_entry(plans[row.id], desk) for row in in_order((row.plan for row in plans.values()), desk))
     return Reconciliation(
@@ -80,8 +84,21 @@ def reconciliation(
             Section("plans", _third_last(planned)),
             Section("figures", figure_entries(claims, desk)),
         ),
-        references=desk.citations.all(),
+        references=_in_context(ledger, desk.citations.all()),
     )
+
+
+def _in_context(ledger: Ledger, references: Iterable[Reference]) -> tuple[Reference, ...]:
+    """Return words with the sentences that they stand in."""
+    texts: dict[str, str] = {}
+    found = []
+    for reference in references:
+        name = reference.document.id
+        if name not in texts:
+            records = ledger.records(name)
+            texts[name] = records.document.text if records else ""
+        found.append(replace(reference, context=sentences(texts[name], reference.quotes)))
+    return tuple(found)
 
 
 def _around(since: dt.date | None, until: dt.date | None) -> Filter:

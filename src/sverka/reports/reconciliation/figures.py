@@ -11,6 +11,7 @@ from sverka.ledger import ClaimRow
 from sverka.model.edtf import Edtf
 from sverka.reports.reconciliation.amounts import Value, agree, agree_in_change
 from sverka.reports.reconciliation.desk import Desk, finding, langs, published
+from sverka.reports.reconciliation.desk import days as published_on
 from sverka.reports.reconciliation.rules import FigureRules, rules
 from sverka.reports.reconciliation.views import SIDES, Amount, Difference, Entry, Figure, Side, Version
 
@@ -118,7 +119,7 @@ def _amounts(claims: Sequence[ClaimRow], numbers: dict[int, int], kind: str, by:
         Amount(
             value, change,
             tuple(sorted({numbers[id(c)] for c in own})),
-            tuple(sorted({c.document.published for c in own if c.document.published})),
+            published_on(own),
         )
         for (value, change), own in amounts.items()
     )  # fmt: skip
@@ -143,7 +144,7 @@ def _differences(
     if first and second and not any(same(a, b) for a in first for b in second):
         return [Difference(field, "sides", _versions(told, sides, numbers))]
     found = [
-        Difference(field, side, _versions(told, {side: sides[side]}, numbers))
+        Difference(field, side, _versions(told, sides, numbers))
         for side in SIDES[:2]
         if any(not same(a, b) for n, a in enumerate(sides[side]) for b in sides[side][n + 1 :])
     ]
@@ -156,8 +157,11 @@ def _differences(
 def _versions(
     told: Callable[[ClaimRow], Value], sides: dict[Side, list[ClaimRow]], numbers: dict[int, int]
 ) -> tuple[Version, ...]:
-    found: dict[tuple[Side, str], list[int]] = {}
+    found: dict[tuple[Side, str], list[ClaimRow]] = {}
     for side, claims in sides.items():
         for claim in claims:
-            found.setdefault((side, str(told(claim))), []).append(numbers[id(claim)])
-    return tuple(Version(value, side, tuple(sorted(set(own)))) for (side, value), own in found.items())
+            found.setdefault((side, str(told(claim))), []).append(claim)
+    return tuple(
+        Version(value, side, tuple(sorted({numbers[id(claim)] for claim in own})), published_on(own))
+        for (side, value), own in found.items()
+    )

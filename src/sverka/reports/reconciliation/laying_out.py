@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
-from dataclasses import replace
 from importlib.metadata import version
 
 from sverka.ledger import DocumentRow
+from sverka.reports.reconciliation.context import parts
 from sverka.reports.reconciliation.links import link
 from sverka.reports.reconciliation.messages import Catalogue, StatementLang, catalogue
 from sverka.reports.reconciliation.phrases import Phrases
@@ -27,7 +28,7 @@ from sverka.reports.reconciliation.views import (
     Silence,
     Told,
 )
-from sverka.reports.wording import clean, shorten, words
+from sverka.reports.wording import clean, harmless, shorten
 
 # Code points of the words that stand in a cell before it is opened.
 _LEAD = 160
@@ -64,12 +65,14 @@ class _Layout:
                 *((c.label("sections", s.name), tuple(s.totals().values())) for s in view.sections),
                 (c.text("all_sections"), tuple(view.totals().values())),
             ),
+            remark=c.text("divided", n=c.number(view.divided())),
             legend=tuple(self._legend()),
             first=c.text("reports", state=first),
             second=c.text("reports", state=second),
             parts=tuple(self._part(section) for section in view.sections),
             references=tuple(self._words(reference) for reference in view.references),
             notes=(c.text("machine"), c.text("sides_note")),
+            signatures=tuple(c.text("signature", state=name) for name in (first, second)),
             foot=c.text("foot", version=version("sverka"), as_of=c.day(view.as_of)),
             empty=not view.references,
         )
@@ -199,7 +202,7 @@ class _Layout:
         document = reference.document
         return Words(
             number=reference.number,
-            text=words(reference.quotes),
+            parts=_parts(reference),
             lang=document.lang,
             source=self._source(document),
             document=document.id,
@@ -215,11 +218,26 @@ class _Layout:
         return clean(", ".join(part for part in (*told, c.language(document.lang), day) if part))
 
 
-def _lead(cited: tuple[Words, ...], entry: Entry) -> Words | None:
-    """Return the beginning of what a cell's first source tells, of a happening or a plan."""
+def _parts(reference: Reference) -> tuple[tuple[str, bool], ...]:
+    """Return the sentences of words in pieces, harmless and on one line."""
+    found: list[tuple[str, bool]] = []
+    for context in reference.context or reference.quotes:
+        if found:
+            found.append((" … ", False))
+        found += [(_flat(text), told) for text, told in parts(context, reference.quotes)]
+    return tuple(found)
+
+
+def _flat(text: str) -> str:
+    """Return a piece of a text on one line and harmless, with the spaces at its ends."""
+    return harmless(re.sub(r"\s+", " ", text))
+
+
+def _lead(cited: tuple[Words, ...], entry: Entry) -> tuple[str, str] | None:
+    """Return the beginning of what a cell's first source tells of a happening or a plan, and its language."""
     if not cited or not isinstance(entry.subject, Happened):
         return None
-    return replace(cited[0], text=shorten(cited[0].text, _LEAD))
+    return shorten(cited[0].text, _LEAD), cited[0].lang
 
 
 def _cited(entry: Entry) -> Iterable[int]:

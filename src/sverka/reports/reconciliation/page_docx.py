@@ -26,11 +26,13 @@ from sverka.reports.reconciliation.views import Reconciliation
 # Widths of the columns on a landscape A4 page, in millimetres: entry, first side, second side, finding.
 _WIDTHS = (62, 68, 68, 68)
 _SMALL = Pt(8.5)
+# Room for a name by hand.
+_BLANK = "_" * 40
 # The earliest time that a ZIP archive can tell: the same statement is the same bytes on any day.
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-def to_docx(view: Reconciliation, lang: StatementLang = "en") -> bytes:
+def reconciliation_to_docx(view: Reconciliation, lang: StatementLang = "en") -> bytes:
     """Return a statement as the bytes of a Word document; the same statement gives the same bytes.
 
     Raises:
@@ -51,6 +53,8 @@ def to_docx(view: Reconciliation, lang: StatementLang = "en") -> bytes:
     _totals(document, sheet, c)
     for part in sheet.parts:
         _part(document, part, sheet, c)
+    for line in sheet.signatures:
+        document.add_paragraph(_plain(f"{line} {_BLANK}"))
     if sheet.references:
         document.add_heading(c.text("references"), level=1)
     for words in sheet.references:
@@ -86,6 +90,7 @@ def _totals(document: DocumentObject, sheet: Sheet, c: Catalogue) -> None:
     for name, counts in sheet.totals:
         for cell, text in zip(_new_row(table).cells, (name, *map(str, counts)), strict=True):
             cell.paragraphs[0].add_run(_plain(text))
+    document.add_paragraph(_plain(sheet.remark))
     document.add_heading(c.text("legend"), level=1)
     for symbol, finding, meaning in sheet.legend:
         paragraph = document.add_paragraph()
@@ -143,9 +148,9 @@ def _fill(target: _Cell, cell: Cell, *, new: bool = False) -> None:
     for line in cell.lines:
         _line(paragraph(), line)
     if cell.lead:
-        run = paragraph().add_run(_plain(f"“{cell.lead.text}”"))
+        run = paragraph().add_run(_plain(f"“{cell.lead[0]}”"))
         run.italic, run.font.size = True, _SMALL
-        _language(run, cell.lead.lang)
+        _language(run, cell.lead[1])
     if cell.numbers:
         _line(paragraph(), Line(cell.summary, cell.numbers))
 
@@ -165,9 +170,10 @@ def _small(cell: _Cell, text: str) -> None:
 def _reference(document: DocumentObject, words: Words, c: Catalogue) -> None:
     paragraph = document.add_paragraph()
     paragraph.add_run(f"[{words.number}] ").bold = True
-    quoted = paragraph.add_run(_plain(f"“{words.text}”"))
-    quoted.italic = True
-    _language(quoted, words.lang)
+    for text, told in (("“", False), *words.parts, ("”", False)):
+        quoted = paragraph.add_run(_plain(text))
+        quoted.italic, quoted.bold = True, told
+        _language(quoted, words.lang)
     tail = [_plain(words.source), *([_plain(words.by)] if words.by else []), c.text("document", id=words.document[:8])]
     paragraph.add_run("".join(f" · {part}" for part in tail) + (" · " if words.url else ""))
     if words.url:

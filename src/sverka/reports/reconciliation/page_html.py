@@ -13,7 +13,7 @@ from sverka.reports.reconciliation.messages import StatementLang, catalogue
 from sverka.reports.reconciliation.views import Reconciliation
 
 
-def to_html(view: Reconciliation, lang: StatementLang = "en") -> str:
+def reconciliation_to_html(view: Reconciliation, lang: StatementLang = "en") -> str:
     """Return a statement as a page of HTML.
 
     Every value is escaped by Jinja2; addresses are linked only where they are http or https.

@@ -10,7 +10,7 @@ from sverka.reports.reconciliation.views import Entry, Figure, Happened, Reconci
 FORMAT_VERSION = 1
 
 
-def to_json(view: Reconciliation) -> str:
+def reconciliation_to_json(view: Reconciliation) -> str:
     """Return a statement as JSON; `references` are cited by their `number` everywhere else."""
     page = asdict(view)
     page |= {"kind": "reconciliation", "version": FORMAT_VERSION, "totals": view.totals()}

@@ -14,7 +14,7 @@ from sverka.reports.reconciliation.views import Reconciliation
 _BREAK = "<br>"
 
 
-def to_markdown(view: Reconciliation, lang: StatementLang = "en") -> str:
+def reconciliation_to_markdown(view: Reconciliation, lang: StatementLang = "en") -> str:
     """Return a statement as a page of Markdown, with footnotes (`[^1]`) as GitHub and Pandoc read them.
 
     Raises:
@@ -37,6 +37,7 @@ def _page(sheet: Sheet) -> Iterator[str]:
     yield _row("---", *("--:" for _ in sheet.columns))
     for name, counts in sheet.totals:
         yield _row(escape(name), *map(str, counts))
+    yield from ("", escape(sheet.remark))
     yield from ("", f"## {c.text('legend')}", "")
     for symbol, finding, meaning in sheet.legend:
         yield f"- {escape(symbol)} **{escape(finding)}:** {escape(meaning)}"
@@ -46,7 +47,9 @@ def _page(sheet: Sheet) -> Iterator[str]:
         yield from ("", f"## {c.text('references')}", "")
     for words in sheet.references:
         yield from (_footnote(words), "")
-    yield from ("", "---", "", escape(sheet.foot))
+    yield from ("", "---")
+    for line in (*sheet.signatures, sheet.foot):
+        yield from ("", escape(line))
 
 
 def _part(part: Part, sheet: Sheet, nothing: str) -> Iterator[str]:
@@ -79,7 +82,7 @@ def _marks(numbers: tuple[int, ...]) -> str:
 def _cell(cell: Cell) -> str:
     lines = [_line(line) for line in cell.lines]
     if cell.lead:
-        lines.append(f"“{escape(cell.lead.text)}”")
+        lines.append(f"“{escape(cell.lead[0])}”")
     if cell.numbers:
         lines.append(escape(cell.summary) + _marks(cell.numbers))
     return _BREAK.join(lines)
@@ -92,7 +95,16 @@ def _finding(row: Row) -> str:
 
 
 def _footnote(words: Words) -> str:
-    parts = [f"“{escape(words.text)}”", escape(words.source), escape(words.by) if words.by else ""]
+    quoted = "".join(_piece(text, told) for text, told in words.parts)
+    parts = [f"“{quoted}”", escape(words.source), escape(words.by) if words.by else ""]
     if words.url:
         parts.append(f"<{words.url}>")
     return f"[^{words.number}]: " + " · ".join(part for part in parts if part)
+
+
+def _piece(text: str, told: bool) -> str:
+    """Return a piece of a sentence, the words that the record was read from in bold; spaces stand outside of it."""
+    inner = escape(text)
+    if not told or not inner:
+        return f"{' ' * text[:1].isspace()}{inner}{' ' * (text[-1:].isspace() and bool(text.strip()))}"
+    return f"{' ' * text[:1].isspace()}**{inner}**{' ' * text[-1:].isspace()}"

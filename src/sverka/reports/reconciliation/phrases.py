@@ -130,8 +130,7 @@ class Phrases:
             parts.append(self.value(amount.value, figure))
         if amount.change_pct is not None:
             parts.append(self.change(amount.change_pct))
-        days = "; ".join(self._c.day(day) for day in amount.published)
-        told = f" ({self._c.text('published', days=days)})" if days and not figure.period else ""
+        told = "" if figure.period else self._published(amount.published)
         return Line(", ".join(parts) + told, amount.references)
 
     def value(self, value: float | int | str | None, figure: Figure) -> str:
@@ -172,7 +171,13 @@ class Phrases:
 
     def _version(self, field: str, version: Version, entry: Entry) -> Line:
         value = self.field_value(field, version.value, entry)
+        moving = entry.outcome is not None or (isinstance(entry.subject, Figure) and not entry.subject.period)
+        if moving:  # a plan changes with time, and so does a figure of no period: the day tells which version is later
+            value += self._published(version.published)
         return Line(self._c.text("version", side=self._names[version.side], value=value), version.references)
+
+    def _published(self, days: tuple[str, ...]) -> str:
+        return f" ({self._c.text('published', days='; '.join(map(self._c.day, days)))})" if days else ""
 
     def field_value(self, field: str, value: str, entry: Entry | None = None) -> str:
         """Return a version of a field in words."""

@@ -18,15 +18,25 @@ SYMBOLS: dict[Finding, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A quotation with its source; `url` is one that is safe to link to, or None."""
+    """A quotation with its source.
+
+    Attributes:
+        parts: The sentences in pieces, each with whether it is of the words that the record was read from.
+        url: An address that is safe to link to, or None.
+    """
 
     number: int
-    text: str
+    parts: tuple[tuple[str, bool], ...]
     lang: str
     source: str
     document: str
     url: str | None
     by: str | None
+
+    @property
+    def text(self) -> str:
+        """The sentences in one."""
+        return "".join(text for text, _ in self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +54,12 @@ class Cell:
     Attributes:
         kind: For style only: `told`, `silent`, `unread` or `empty`.
         elsewhere: Numbers of words that are quoted at entries of other sections: a topic does not quote all again.
-        lead: The beginning of the first of its words, where the lines do not say what is told.
+        lead: The beginning of the first sentence it cites, where the lines do not say what is told, and its language.
     """
 
     kind: str
     lines: tuple[Line, ...] = ()
-    lead: Words | None = None
+    lead: tuple[str, str] | None = None
     summary: str = ""
     words: tuple[Words, ...] = ()
     elsewhere: tuple[int, ...] = ()
@@ -97,18 +107,26 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A whole statement. `totals` has a row for each section, its cells in the order of `columns`."""
+    """A whole statement.
+
+    Attributes:
+        totals: A row for each section, its cells in the order of `columns`; `remark` stands under them.
+        legend: Symbol, finding and what it means.
+        signatures: Lines for who checks it for each party.
+    """
 
     lang: StatementLang
     title: str
     head: tuple[tuple[str, tuple[str, ...]], ...]
     columns: tuple[str, ...]
     totals: tuple[tuple[str, tuple[int, ...]], ...]
+    remark: str
     legend: tuple[tuple[str, str, str], ...]
     first: str
     second: str
     parts: tuple[Part, ...]
     references: tuple[Words, ...]
     notes: tuple[str, ...]
+    signatures: tuple[str, ...]
     foot: str
     empty: bool

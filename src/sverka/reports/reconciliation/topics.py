@@ -14,6 +14,8 @@ def topic_entries(
     happenings: Iterable[HappeningRow],
     statements: Iterable[StatementRow],
     desk: Desk,
+    *,
+    period: tuple[dt.date | None, dt.date | None],
     days: tuple[dt.date, dt.date] | None,
 ) -> tuple[Entry, ...]:
     """Return an entry for each topic, the most reported first, those of third parties alone last.
@@ -22,15 +24,17 @@ def topic_entries(
         happenings: Happenings and plans of the pair.
         statements: What was said.
         desk: What the entries are drawn up with.
+        period: The period asked for: of an older happening only the accounts of the period raise a topic in it.
         days: First and last day of the statement: silence on a topic is silence over all of it.
     """
     rows: dict[str, list[EventRow | StatementRow]] = {}
     happened: dict[str, int] = {}
     for happening in happenings:
         for topic in happening.topics:
-            own = [account for account in happening.accounts if topic in account.topics]
-            rows.setdefault(topic, []).extend(own)
-            happened[topic] = happened.get(topic, 0) + bool(own)
+            own = [account for account in happening.accounts if topic in account.topics and _within(account, period)]
+            if own:
+                rows.setdefault(topic, []).extend(own)
+                happened[topic] = happened.get(topic, 0) + 1
     for said in statements:
         for topic in said.topics:
             rows.setdefault(topic, []).append(said)
@@ -64,3 +68,11 @@ def _entry(
         independent=desk.independent(rows),
         langs=langs(rows),
     )
+
+
+def _within(account: EventRow, period: tuple[dt.date | None, dt.date | None]) -> bool:
+    """Tell whether the days of an account touch a period, as the ledger's own filter does."""
+    since, until = period
+    if since and (account.last_day is None or account.last_day < since):
+        return False
+    return not (until and (account.first_day is None or account.first_day > until))

@@ -30,6 +30,7 @@ class Reference:
     Attributes:
         number: What it is cited by, counted from 1 in the order of the statement.
         kind: Of which kind the record is; `record` is its id in the document.
+        context: The sentences that the words stand in.
         by: Who says it, where that is told: the speaker of a statement, the maker of a claim.
     """
 
@@ -39,15 +40,17 @@ class Reference:
     document: DocumentRow
     quotes: tuple[Quote, ...]
     by: ActorRow | None
+    context: tuple[Quote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One version of a field: the value as codes or words, and who tells it (numbers of references)."""
+    """One version of a field: the value as codes or words, who tells it (numbers of references), and when."""
 
     value: str
     side: Side
     references: tuple[int, ...]
+    published: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +242,11 @@ class Reconciliation:
         """Return how many entries of all sections there are of each finding."""
         sections = [section.totals() for section in self.sections]
         return {found: sum(totals[found] for totals in sections) for found in FINDINGS}
+
+    def divided(self) -> int:
+        """Return in how many entries sources of one side, or of third parties, differ from each other or from both."""
+        entries = (entry for section in self.sections for entry in section.entries)
+        return sum(any(d.between != "sides" for d in entry.differences) for entry in entries)
 
     def reference(self, number: int) -> Reference:
         """Return the words that a number cites."""
