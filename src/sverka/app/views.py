@@ -1,4 +1,4 @@
-"""What `sverka.Ledger` shows of two states beside the dossier: the calendar, the pictures and the statement of reconciliation."""
+"""What `sverka.Ledger` shows of two states beside the dossier: calendar, pictures, statement of reconciliation."""
 
 from __future__ import annotations
 
