@@ -47,6 +47,7 @@ if TYPE_CHECKING:
         RegistryError,
         SourceError,
         SverkaError,
+        UnsupportedError,
     )
     from sverka.ledger import Rows
     from sverka.model import (
@@ -64,6 +65,7 @@ if TYPE_CHECKING:
         Tenure,
     )
     from sverka.reports import Dossier, to_json, to_markdown, verdicts_to_markdown
+    from sverka.reports.brief import Brief, write_brief
     from sverka.reports.calendar import Calendar, CalendarEntry, to_ics
     from sverka.reports.pictures import Picture, to_csv, to_html, to_svg, to_table
     from sverka.reports.reconciliation import (
@@ -107,6 +109,7 @@ _HOMES = {
         "RegistryError",
         "SourceError",
         "SverkaError",
+        "UnsupportedError",
     ),
     "sverka.ledger": ("Rows",),
     "sverka.model": (
@@ -133,11 +136,13 @@ _HOMES = {
     "sverka.reports": ("Dossier", "to_json", "to_markdown", "verdicts_to_markdown"),
     "sverka.reports.calendar": ("Calendar", "CalendarEntry", "to_ics"),
     "sverka.reports.pictures": ("Picture", "to_csv", "to_html", "to_svg", "to_table"),
+    "sverka.reports.brief": ("Brief", "write_brief"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Actor",
+    "Brief",
     "Calendar",
     "CalendarEntry",
     "Claim",
@@ -179,6 +184,7 @@ __all__ = [
     "Tally",
     "Tenure",
     "TradeFigure",
+    "UnsupportedError",
     "Verdict",
     "VoteAgreement",
     "claim_review",
@@ -197,6 +203,7 @@ __all__ = [
     "to_svg",
     "to_table",
     "verdicts_to_markdown",
+    "write_brief",
 ]
 
 

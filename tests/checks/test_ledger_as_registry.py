@@ -61,8 +61,8 @@ def test_plans_are_not_counted_as_meetings() -> None:
     assert judged(told, held("2026-01-05", status="cancelled")).judgement == "not_covered"
 
 
-def session(ordinal: int, date: str, name: str = "commission") -> Records:
-    return held(date, format="commission_session", series=Series(name, ordinal))
+def session(ordinal: int, date: str, name: str = "commission", status: str = "occurred") -> Records:
+    return held(date, format="commission_session", series=Series(name, ordinal), status=status)
 
 
 def sessions(*told: Records) -> list[tuple[int, str]]:
@@ -76,6 +76,7 @@ def test_a_session_fits_in_with_the_number_before_it() -> None:
     told = (session(8, "2023-10-05"), session(9, "2024-10-24"))
     assert sessions(*told) == [(8, "supported"), (9, "supported")]
     assert sessions(*told[:1]) == [(8, "not_covered")]
+    assert sessions(told[0], session(9, "2024-10-24", status="planned")) == [(8, "supported")]
 
 
 def test_sessions_that_cannot_both_be_right_are_shown() -> None:

@@ -75,6 +75,14 @@ def test_the_last_full_year_decides_and_the_year_of_the_claim_where_it_is_covere
     assert trend(value, published).judgement == judgement
 
 
+def test_a_claim_of_a_period_is_judged_by_it_alone() -> None:
+    assert trend("growing", "2024-05-01", period="2022").judgement == "supported"
+    assert trend("falling", "2024-05-01", period="2022").judgement == "contradicted"
+    over = trend("growing", "2024-05-01", period="2019/2023")
+    assert over.judgement == "supported"
+    assert "+52.4 % in 2019–2023" in over.reason
+
+
 def test_trade_is_only_a_part_of_cooperation() -> None:
     found = trend("growing", "2024-05-01", scope="cooperation")
     assert found.judgement == "unclear"

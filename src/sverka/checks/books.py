@@ -9,6 +9,8 @@ from sverka.ledger import ClaimRow, DocumentRow, Filter, HappeningRow, Ledger, Q
 from sverka.reconcile.voices import Sketch, copied, sketch
 
 REGISTRY = "ledger"
+# So many texts are kept: claims of one document follow each other.
+_TEXTS = 256
 # Kinds that say the same of two states in either order.
 _EITHER_WAY = ("trade_turnover", "count")
 _MEETINGS = ("meeting", "negotiations", "political_consultations", "summit", "visit", "commission_session")
@@ -42,6 +44,8 @@ class Books:
     def text(self, document: DocumentRow) -> str:
         """Return the text of a document."""
         if document.id not in self._texts:
+            if len(self._texts) >= _TEXTS:
+                self._texts.clear()
             records = self._ledger.records(document.id)
             self._texts[document.id] = records.document.text if records else ""
         return self._texts[document.id]

@@ -18,7 +18,12 @@ def anniversary(day: dt.date, year: int) -> dt.date:
     """Return the anniversary of a day in a year; of 29 February in a common year it is 1 March.
 
     A year of age is full when the day of the month has come again, which 29 February does on 1 March in a common year.
+    Beyond the ends of the calendar it is their first and last day.
     """
+    if year < dt.MINYEAR:
+        return dt.date.min
+    if year > dt.MAXYEAR:
+        return dt.date.max
     if day.month == 2 and day.day == 29 and not calendar.isleap(year):
         return dt.date(year, 3, 1)
     return day.replace(year=year)
@@ -33,7 +38,7 @@ def exact_years(since: dt.date, on: dt.date) -> float:
     """Return the years between two days: the full ones, and the part of the running one that has passed."""
     full = full_years(since, on)
     last, coming = anniversary(since, since.year + full), anniversary(since, since.year + full + 1)
-    return full + (on - last).days / (coming - last).days
+    return full + (on - last).days / max((coming - last).days, 1)
 
 
 @lru_cache(maxsize=4096)
@@ -53,8 +58,10 @@ def whole_year(period: Bounds) -> int | None:
     return first.year if alone else None
 
 
-def year_before(period: Bounds) -> Bounds:
-    """Return the same period a year earlier; the last day of February stays the last."""
+def year_before(period: Bounds) -> Bounds | None:
+    """Return the same period a year earlier; the last day of February stays the last. None before the calendar."""
+    if period[0].year == dt.MINYEAR:
+        return None
     return _back(period[0]), _back(period[1])
 
 

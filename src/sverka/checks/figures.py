@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 import re
 from dataclasses import dataclass
@@ -92,7 +93,7 @@ def _claimed(case: Case) -> _Claimed | None:
         period = days.bounds(claim.period) if claim.period else None
     except DateError:  # a month of an unknown year: as good as none
         period = None
-    last = case.day.year - 1
+    last = max(case.day.year - 1, dt.MINYEAR)
     return _Claimed(
         value=value,
         held="exact" if value is None else case.held_as(value),

@@ -53,8 +53,17 @@ def _evidence(case: Case, by_year: dict[int, list[VoteAgreement]]) -> tuple[Evid
     if history:
         arithmetic += " " + say("vote_history", history=history)
     name = {True: "votes_supported", False: "votes_contradicted", None: "votes_unclear"}[supports]
-    median = round(max((v.rank / v.of for v in views if v.of), default=0.5) - 0.5, 3)
-    return Evidence(vote.source, say("vote_found", **slots), arithmetic, median, supports), say(name, **slots)
+    off = _off(str(case.claim.value), [v.rank / v.of for v in views if v.of])
+    return Evidence(vote.source, say("vote_found", **slots), arithmetic, off, supports), say(name, **slots)
+
+
+def _off(value: str, places: list[float]) -> float | None:
+    """Return by which part of the partners the side that is further off misses the bound of support."""
+    if not places:
+        return None
+    if value == "divergent":
+        return round(max(_distant() - min(places), 0.0), 3)
+    return round(max(max(places) - threshold("positions", "coinciding" if value == "coinciding" else "close"), 0.0), 3)
 
 
 def _verdict(value: str, places: list[float]) -> bool | None:

@@ -71,7 +71,8 @@ class Line:
 
     def change(self, period: Bounds) -> tuple[float, Sum, Sum] | None:
         """Return the change in per cent on the same period a year before, with both figures, or None."""
-        now, before = self.at(period), self.at(days.year_before(period))
+        base = days.year_before(period)
+        now, before = self.at(period), self.at(base) if base else None
         if now is None or before is None or before.value <= 0:
             return None
         return 100 * (now.value / before.value - 1), now, before

@@ -11,6 +11,8 @@ from sverka.checks.verdicts import Evidence, Judgement
 from sverka.ledger import Filter, HappeningRow, Ledger
 
 _HELD = ("occurred", "ongoing")
+# A planned session bears out the number of one that was held: nobody plans the 10th without a 9th.
+_TOLD = (*_HELD, "planned", "proposed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +57,11 @@ def check_sessions(ledger: Ledger, query: Filter) -> tuple[SessionVerdict, ...]:
     sessions = [
         _Session(frozenset(a.series.name for a in h.accounts if a.series), h.series.ordinal, h)
         for h in ledger.happenings(query)
-        if h.series and h.series.ordinal and h.status in _HELD
+        if h.series and h.series.ordinal and h.status in _TOLD
     ]
-    return tuple(_judge(session, row) for row in _rows(sessions) for session in row)
+    return tuple(
+        _judge(session, row) for row in _rows(sessions) for session in row if session.happening.status in _HELD
+    )
 
 
 def _rows(sessions: Sequence[_Session]) -> list[list[_Session]]:

@@ -21,14 +21,15 @@ def judge(case: Case) -> Answer:
     if known is None:
         return not_covered(say("no_series", field=field.replace("_", " ")))
     flow, part = known
-    last = _until(case)
-    told = [(line, years) for line in views(case, flow) if len(years := _before(line, case.day.year)) >= 2]
+    first, last = _span(case)
+    until = last if case.claim.period else case.day.year
+    told = [(line, years) for line in views(case, flow) if len(years := _before(line, until)) >= 2]
     if not told:
         return not_covered(say("no_trend", pair=pair_of(case.claim.states), day=case.day))
     covered = max(years[-1] for _, years in told)
     if last - covered > threshold("time", "stale_years"):
         return not_covered(say("stale", last=covered, day=case.day))
-    found = [_evidence(case, line, years, last, part) for line, years in told]
+    found = [_evidence(case, line, years, (first, last), part) for line, years in told]
     found.sort(key=lambda x: x[0].supports is None)
     cautions = [say("trend_base")]
     if part:
@@ -50,15 +51,17 @@ def _field(field: str) -> tuple[Flow, bool] | None:
     return flow, bool(row.get("part", False))
 
 
-def _until(case: Case) -> int:
-    """Return the last full year that a claim can be of: that before it was made, or that of its period."""
+def _span(case: Case) -> tuple[int, int]:
+    """Return the years that a claim is of: those of its period, else the last full year before it was made."""
     last = case.day.year - 1
     if case.claim.period:
         try:
-            return min(last, days.bounds(case.claim.period)[1].year)
+            first_day, last_day = days.bounds(case.claim.period)
         except DateError:  # a period without a year says nothing of the year
-            return last
-    return last
+            return last, last
+        end = min(last, last_day.year)
+        return min(first_day.year, end), end
+    return last, last
 
 
 def _before(line: Line, year: int) -> list[int]:
@@ -68,10 +71,14 @@ def _before(line: Line, year: int) -> list[int]:
     return years[start:]
 
 
-def _evidence(case: Case, line: Line, years: list[int], last: int, part: bool) -> tuple[Evidence, str]:
+def _evidence(case: Case, line: Line, years: list[int], span: tuple[int, int], part: bool) -> tuple[Evidence, str]:
     values = {year: line.years()[year].value for year in years}
     steps = [(year, _change(values[year - 1], values[year])) for year in years[1:]]
-    judged = [(year, change) for year, change in steps if year >= min(last, years[-1])]
+    first, last = span
+    if first < last and first in values and last in values:  # a claim of several years is of the way between their ends
+        judged = [(f"{first}–{last}", _change(values[first], values[last]))]
+    else:
+        judged = [(str(year), change) for year, change in steps if year >= min(last, years[-1])]
     verdicts = {_matches(str(case.claim.value), change) for _, change in judged}
     supports = verdicts.pop() if len(verdicts) == 1 else None
     early = years[-1] < last
@@ -80,7 +87,7 @@ def _evidence(case: Case, line: Line, years: list[int], last: int, part: bool) -
         "line": line.name, "first": years[0], "last": years[-1], "from_value": amount(values[years[0]], line.unit),
         "to_value": amount(values[years[-1]], line.unit), "whole": signed(whole), "value": case.claim.value,
         "steps": ", ".join(f"{year} {signed(change)}" for year, change in steps),
-        "judged": ", ".join(f"{signed(change)} in {year}" for year, change in judged),
+        "judged": ", ".join(f"{signed(change)} in {when}" for when, change in judged),
     }  # fmt: skip
     if part or early:
         name, supports = "trend_unclear_part" if part else "trend_unclear_early", None

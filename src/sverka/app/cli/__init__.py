@@ -17,6 +17,7 @@ _COMMANDS = {
     "read": "Read texts into records: to a file, the ledger or standard output.",
     "dossier": "Show what the ledger holds of two states.",
     "reconcile": "Draw up the statement of reconciliation of two states (акт сверки).",
+    "brief": "Write a brief of one to three pages for a meeting of two states.",
     "events": "List events: who met, agreed, accused, planned what.",
     "people": "List people and the offices they hold.",
     "offices": "List who held which office from when to when, and what contradicts it.",

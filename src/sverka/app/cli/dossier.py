@@ -10,6 +10,8 @@ from sverka import reports
 from sverka.app.cli import terminal
 from sverka.app.cli.dossier_page import show_dossier
 from sverka.app.cli.options import examples, first_day, ledger_option, open_ledger, period_options, state
+from sverka.app.registries import Registries
+from sverka.app.views import checked_dossier
 from sverka.ledger import Ledger
 
 
@@ -61,7 +63,8 @@ def show(
     books: Ledger, first: str, second: str, *, since: dt.date | None, until: dt.date | None, as_of: dt.date, form: str
 ) -> None:
     """Write the dossier of two states to standard output; `form` is `text`, `md` or `json`."""
-    view = reports.dossier(books, first, second, since=since, until=until, as_of=as_of)
+    with Registries() as facts:
+        view = checked_dossier(books, first, second, since=since, until=until, as_of=as_of, facts=facts)
     if form == "json":
         terminal.write(reports.to_json(view) + "\n")
     elif form == "md":

@@ -181,7 +181,7 @@ class Setting:
 
 
 def _is_named(sentence: Sentence, predicate: int) -> bool:
-    """Tell whether a clause is a verbal noun that another verb is said of: "рейстерді бастау 10 маусымға жоспарланған"."""
+    """Tell whether a clause is a verbal noun that a verb is said of: "рейстерді бастау 10 маусымға жоспарланған"."""
     token = sentence.tokens[predicate]
     return token.feats.get("VerbForm") == "Ger" and token.relation == "csubj"
 
