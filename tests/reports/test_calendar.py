@@ -94,6 +94,17 @@ def test_an_overdue_plan_stays_in_the_calendar_as_tentative() -> None:
     assert after.modified == max(before.modified, dt.datetime(2026, 5, 5, tzinfo=dt.UTC))
 
 
+def test_a_plan_that_was_put_off_is_at_its_last_date_and_not_overdue() -> None:
+    session = {"format": "commission_session", "series": Series("commission", 4), "place": Place("Warsaw", "POL")}
+    books = ledger_of(
+        told(session | {"date": "2025-09-10"}, published="2025-05-01"),
+        told(session | {"date": "2026-09"}, text="The commission is to meet in September.", published="2025-12-01"),
+    )
+    entry = only(of(books, months=True))
+    assert (entry.first_day, entry.status) == (dt.date(2026, 9, 1), "TENTATIVE")
+    assert "no outcome" not in entry.summary
+
+
 def test_a_plan_that_was_called_off_stays_as_cancelled() -> None:
     entry = only(of(ledger_of(told({"status": "cancelled"}))))
     assert (entry.status, entry.first_day) == ("CANCELLED", dt.date(2026, 5, 4))

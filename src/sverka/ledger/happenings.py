@@ -30,6 +30,9 @@ def happening(happening_id: str, told: Sequence[tuple[EventRow, Sketch]]) -> Hap
     # What was told of it when it was still to come tells of the plan, and gives way.
     sure = [row for row in accounts if row.status in _HELD] or list(accounts)
     dated = [row for row in sure if row.dated] or [row for row in accounts if row.dated]
+    if dated and not any(row.status in _HELD for row in accounts):
+        # A plan may be put off: the last text says when it is to be, an earlier one that agrees may say it more finely.
+        dated = [row for row in dated if _compatible(row.date, dated[-1].date)]
     when = min(dated, key=lambda row: (-_backing(row, dated), _fineness(row))) if dated else accounts[0]
     lead = max(sure, key=lambda row: (row.format is not None, len(row.participants), row.confidence))
     return HappeningRow(
