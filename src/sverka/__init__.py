@@ -17,6 +17,15 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from sverka.app.api import Ledger, Reading, read, read_text
     from sverka.app.registries import Registries
+    from sverka.checks import (
+        Evidence,
+        Facts,
+        OfficeVerdict,
+        SessionVerdict,
+        Verdict,
+        claim_review,
+        claim_reviews,
+    )
     from sverka.checks.facts import (
         Membership,
         Mission,
@@ -38,6 +47,7 @@ if TYPE_CHECKING:
         RegistryError,
         SourceError,
         SverkaError,
+        UnsupportedError,
     )
     from sverka.ledger import Rows
     from sverka.model import (
@@ -54,11 +64,30 @@ if TYPE_CHECKING:
         Statement,
         Tenure,
     )
-    from sverka.reports import Dossier, to_json, to_markdown
+    from sverka.reports import Dossier, to_json, to_markdown, verdicts_to_markdown
+    from sverka.reports.brief import Brief, write_brief
+    from sverka.reports.calendar import Calendar, CalendarEntry, to_ics
+    from sverka.reports.pictures import Picture, to_csv, to_html, to_svg, to_table
+    from sverka.reports.reconciliation import (
+        Reconciliation,
+        reconciliation_to_docx,
+        reconciliation_to_html,
+        reconciliation_to_json,
+        reconciliation_to_markdown,
+    )
 
 _HOMES = {
     "sverka.app.api": ("Ledger", "Reading", "read", "read_text"),
     "sverka.app.registries": ("Registries",),
+    "sverka.checks": (
+        "Evidence",
+        "Facts",
+        "OfficeVerdict",
+        "SessionVerdict",
+        "Verdict",
+        "claim_review",
+        "claim_reviews",
+    ),
     "sverka.checks.facts": (
         "Membership",
         "Mission",
@@ -80,6 +109,7 @@ _HOMES = {
         "RegistryError",
         "SourceError",
         "SverkaError",
+        "UnsupportedError",
     ),
     "sverka.ledger": ("Rows",),
     "sverka.model": (
@@ -96,12 +126,25 @@ _HOMES = {
         "Statement",
         "Tenure",
     ),
-    "sverka.reports": ("Dossier", "to_json", "to_markdown"),
+    "sverka.reports.reconciliation": (
+        "Reconciliation",
+        "reconciliation_to_docx",
+        "reconciliation_to_html",
+        "reconciliation_to_json",
+        "reconciliation_to_markdown",
+    ),
+    "sverka.reports": ("Dossier", "to_json", "to_markdown", "verdicts_to_markdown"),
+    "sverka.reports.calendar": ("Calendar", "CalendarEntry", "to_ics"),
+    "sverka.reports.pictures": ("Picture", "to_csv", "to_html", "to_svg", "to_table"),
+    "sverka.reports.brief": ("Brief", "write_brief"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Actor",
+    "Brief",
+    "Calendar",
+    "CalendarEntry",
     "Claim",
     "ContractError",
     "DataError",
@@ -109,6 +152,8 @@ __all__ = [
     "Document",
     "Dossier",
     "Event",
+    "Evidence",
+    "Facts",
     "Issue",
     "LanguageError",
     "Ledger",
@@ -117,9 +162,12 @@ __all__ = [
     "MissingExtraError",
     "Mission",
     "OfficeTerm",
+    "OfficeVerdict",
     "Participant",
+    "Picture",
     "Place",
     "Reading",
+    "Reconciliation",
     "Records",
     "Registries",
     "RegistryError",
@@ -127,6 +175,7 @@ __all__ = [
     "RelationsDate",
     "Rows",
     "Series",
+    "SessionVerdict",
     "Source",
     "SourceError",
     "Span",
@@ -135,11 +184,26 @@ __all__ = [
     "Tally",
     "Tenure",
     "TradeFigure",
+    "UnsupportedError",
+    "Verdict",
     "VoteAgreement",
+    "claim_review",
+    "claim_reviews",
     "read",
     "read_text",
+    "reconciliation_to_docx",
+    "reconciliation_to_html",
+    "reconciliation_to_json",
+    "reconciliation_to_markdown",
+    "to_csv",
+    "to_html",
+    "to_ics",
     "to_json",
     "to_markdown",
+    "to_svg",
+    "to_table",
+    "verdicts_to_markdown",
+    "write_brief",
 ]
 
 

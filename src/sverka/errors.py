@@ -8,6 +8,7 @@ SverkaError
 ├── DateError (ValueError)            a string that is no EDTF date
 ├── RegistryError (ValueError)         a registry cannot be added, opened or found
 ├── LedgerError (RuntimeError)        the ledger cannot be opened, migrated or written
+├── UnsupportedError (ValueError)     a report tells what the words it is cited to do not
 └── MissingExtraError (ImportError)   an optional dependency is not installed
 """
 
@@ -77,6 +78,10 @@ class RegistryError(SverkaError, ValueError):
 
 class LedgerError(SverkaError, RuntimeError):
     """The ledger cannot be opened, migrated or written."""
+
+
+class UnsupportedError(SverkaError, ValueError):
+    """A name, number or date of a report is not in the words that it is cited to."""
 
 
 class MissingExtraError(SverkaError, ImportError):

@@ -3,31 +3,32 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Self, Unpack
 
-from sverka import engine, ledger, reading, reports, sources
-from sverka.app.asking import Query, default_ledger, filter_of, first_day, last_day, state_code
-from sverka.app.residence import residence
+from sverka import engine, ledger, reading, sources
+from sverka.app.asking import Query, default_ledger, filter_of, first_day, state_code
+from sverka.app.checking import Checking
+from sverka.app.people import People
+from sverka.app.views import Views
 from sverka.engine import Tally
 from sverka.ledger import (
     ClaimRow,
     DocumentRow,
-    EntityRow,
     EventRow,
-    JudgementRow,
-    OfficeRow,
+    HappeningRow,
     PersonRow,
+    PlanRow,
+    Reconciled,
     Rows,
     StatementRow,
 )
 from sverka.ledger.writing import Outcome
 from sverka.model import Issue, Records
 from sverka.model.vocabulary import Lang
-from sverka.reconcile.offices import Term
-from sverka.reports import Dossier
+from sverka.reports.notebook import issues_part
 
 if TYPE_CHECKING:
     import pandas
@@ -48,6 +49,9 @@ class Reading:
 
     def __len__(self) -> int:
         return len(self.records)
+
+    def _repr_html_(self) -> str:
+        return issues_part(len(self.records), self.issues)
 
     def ledger(self) -> Ledger:
         """Return a ledger in memory that holds what was read."""
@@ -144,7 +148,7 @@ def read_text(
     return reading.read(document)
 
 
-class Ledger:
+class Ledger(People, Checking, Views):
     """The books of relations between states, in a SQLite file, in memory or in PostgreSQL.
 
     To be closed, or used in a `with` statement.
@@ -230,86 +234,6 @@ class Ledger:
         """Return the events asked for, the latest first."""
         return self._books.events(filter_of(query))
 
-    def people(self, **query: Unpack[Query]) -> Rows[PersonRow]:
-        """Return people in offices, by state and rank of the office: one row over all languages and spellings."""
-        return self._books.people(filter_of(query), receiver=residence)
-
-    def offices(self, *, terms: Sequence[Term] = (), **query: Unpack[Query]) -> Rows[OfficeRow]:
-        """Return who held which office from when to when, who followed, and what contradicts it.
-
-        Args:
-            terms: What registries say: a person told in an office on a day on which they have another is contradicted.
-            query: What is asked for.
-        """
-        return self._books.offices(filter_of(query), receiver=residence, terms=terms)
-
-    def entities(
-        self, *, of: Literal["person", "organisation", "igo", "place"] | None = "person", **query: Unpack[Query]
-    ) -> Rows[EntityRow]:
-        """Return people, bodies or places, each once however texts write it, those of most documents first.
-
-        Args:
-            of: What kind of, or None for all.
-            query: What is asked for; `kind` is a role.
-        """
-        return self._books.entities(filter_of(query), kind=of)
-
-    def entity(self, name: str) -> EntityRow | None:
-        """Return a person, body or place by its id, the id of one of its forms, or the beginning of either, or None.
-
-        Raises:
-            LedgerError: Where it may mean several.
-        """
-        return self._books.entity(name)
-
-    def judge(
-        self, one: str, other: str, verdict: Literal["same", "different", "unsure"], *, by: str, reason: str
-    ) -> int:
-        """Say that two entities, or two forms of a name, are the same or different. It outweighs the rule.
-
-        Args:
-            one: Id of an entity or form.
-            other: Id of another.
-            verdict: "unsure" keeps the two apart until somebody knows.
-            by: Who judges.
-            reason: Why.
-
-        Returns:
-            The number of the judgement, by which `unjudge` takes it back.
-
-        Raises:
-            LedgerError: Where an id means nothing or several, both mean one form, or the two are of different kinds.
-            ContractError: Where the verdict is none of the three, or who judges or why is not told.
-        """
-        return self._books.judge(one, other, verdict, by=by, reason=reason)
-
-    def unjudge(self, judgement: int, *, by: str, reason: str) -> None:
-        """Take back what a person judged; all is then as if it had not been judged.
-
-        Raises:
-            LedgerError: Where there is no such judgement, it no longer holds, or it is the rule's.
-            ContractError: Where who takes it back or why is not told.
-        """
-        self._books.undo(judgement, by=by, reason=reason)
-
-    def judgements(
-        self,
-        entity: str | None = None,
-        *,
-        verdict: Literal["same", "different", "unsure"] | None = None,
-        of_people: bool | None = None,
-        past: bool = False,
-    ) -> Rows[JudgementRow]:
-        """Return what rules and people judged of names, the last judged first.
-
-        Args:
-            entity: Only of this entity or form.
-            verdict: Only with this verdict.
-            of_people: Only what people judged (True) or what rules did (False).
-            past: Also what was taken back, and what took it back.
-        """
-        return self._books.judgements(entity, verdict=verdict, of_people=of_people, past=past)
-
     def statements(self, **query: Unpack[Query]) -> Rows[StatementRow]:
         """Return the statements asked for, the last published first."""
         return self._books.statements(filter_of(query))
@@ -318,28 +242,32 @@ class Ledger:
         """Return the claims asked for, the last published first."""
         return self._books.claims(filter_of(query))
 
-    def dossier(
-        self,
-        first: str,
-        second: str,
-        *,
-        since: dt.date | str | None = None,
-        until: dt.date | str | None = None,
-        as_of: dt.date | str | None = None,
-    ) -> Dossier:
-        """Return the dossier of two states.
+    def reconcile(self) -> Reconciled:
+        """Lay what was read since the last time beside all that was read before. Doing it again changes nothing.
 
-        Args:
-            first: A state: ISO 3166 code of three or two letters, or a name in any of the languages.
-            second: The other state.
-            since: First day of the period.
-            until: Last day of the period.
-            as_of: The day that parts plans to come from those whose day has passed; today by default.
+        Queries do it themselves where there is something to reconcile.
+
+        Returns:
+            What was done.
 
         Raises:
-            ContractError: Where a state is not known, or both are the same.
-            DateError: Where a day is no date.
+            LedgerError: Where the database cannot be written.
         """
-        day = first_day(as_of) or dt.datetime.now(dt.UTC).date()
-        pair = state_code(first), state_code(second)
-        return reports.dossier(self._books, *pair, since=first_day(since), until=last_day(until), as_of=day)
+        return self._books.reconcile()
+
+    def happenings(self, **query: Unpack[Query]) -> Rows[HappeningRow]:
+        """Return the happenings of which any account is asked for, with all their accounts, the latest first."""
+        return self._books.happenings(filter_of(query))
+
+    def happening(self, happening_id: str) -> HappeningRow | None:
+        """Return a happening by its id, or None."""
+        return self._books.happening(happening_id)
+
+    def plans(self, *, as_of: dt.date | str | None = None, **query: Unpack[Query]) -> Rows[PlanRow]:
+        """Return planned and proposed happenings with what came of them, the latest first.
+
+        Args:
+            as_of: The day that parts plans that are open from overdue ones; today by default.
+            query: What is asked for.
+        """
+        return self._books.plans(filter_of(query), as_of=first_day(as_of) or dt.datetime.now(dt.UTC).date())

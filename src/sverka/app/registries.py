@@ -20,8 +20,7 @@ class Registries(kept.Registries):
             directory.
         bundled: Whether the starter tables, which come with Sverka, answer too.
 
-    Raises:
-        RegistryError: Where a registry of the folder cannot be opened.
+    Every question raises a `RegistryError` where a registry of the folder cannot be opened.
     """
 
     def __init__(self, folder: str | Path | None = None, *, bundled: bool = True) -> None:
@@ -55,9 +54,9 @@ class Registries(kept.Registries):
             RegistryError: Where there is no such template, or no fact was found.
             MissingExtraError: Where what reads such files is not installed.
         """
+        of: kept.AnyDescription | str | Path
         if template is None:
-            (description,) = paths
-            added = self._shelf.add(description)
+            (of,) = paths
         else:
             of = kept.describe(
                 template,
@@ -67,9 +66,8 @@ class Registries(kept.Registries):
                 retrieved=first_day(retrieved),
                 side=state_code(side) if side else None,
             )
-            added = self._shelf.add(of)
-        self.reload()
-        return added
+        self.close()  # a store that is open cannot be replaced on every system
+        return self._shelf.add(of)
 
     def list(self) -> tuple[RegistryInfo, ...]:
         """Return the registries, in the order in which they answer."""
@@ -102,10 +100,7 @@ class Registries(kept.Registries):
             RegistryError: Where there is none of this id in the folder.
         """
         self.close()
-        try:
-            self._shelf.remove(registry)
-        finally:
-            self.reload()
+        self._shelf.remove(registry)
 
     @staticmethod
     def templates() -> tuple[Template, ...]:

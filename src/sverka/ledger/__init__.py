@@ -8,6 +8,7 @@ from sverka.ledger.entity_rows import ContradictionRow, EntityRow, FormRow, Judg
 from sverka.ledger.filters import Filter
 from sverka.ledger.frames import Rows
 from sverka.ledger.happening_rows import Field, HappeningRow, PlanRow, Version
+from sverka.ledger.reconciling import Reconciled
 from sverka.ledger.rows import (
     ActorRow,
     ClaimRow,
@@ -38,6 +39,7 @@ __all__ = [
     "PersonRow",
     "PlanRow",
     "Quote",
+    "Reconciled",
     "Rows",
     "StatementRow",
     "TenureRow",

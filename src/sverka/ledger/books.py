@@ -314,10 +314,10 @@ class Ledger:
     def reconcile(self, progress: Callable[[Reconciled], None] | None = None) -> Reconciled:
         """Lay what was read since the last time beside what was reconciled before. Doing it again changes nothing.
 
-        Queries of happenings and plans do it first where there is something to reconcile.
+        Queries of what is reconciled do it first where there is something to reconcile.
 
         Args:
-            progress: Called after each batch of documents with what was done so far.
+            progress: Called after each batch of documents with what was done so far of their happenings.
 
         Raises:
             LedgerError: Where the database cannot be written.

@@ -65,7 +65,9 @@ def take(connection: Connection, readings: Sequence[int]) -> set[str]:
     new = [found[key] for key in sorted(found.keys() - known)]
     if new:
         connection.execute(insert(a.forms), [_form_row(form) for form in new])
-        connection.execute(insert(a.form_keys), [{"form": f.key, "key": key} for f in new for key in sorted(keys(f))])
+        filed = [{"form": f.key, "key": key} for f in new for key in sorted(keys(f))]
+        if filed:  # a name of signs alone has no key
+            connection.execute(insert(a.form_keys), filed)
     if rows:
         connection.execute(insert(a.mentions), rows)
     if readings:

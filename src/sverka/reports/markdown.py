@@ -16,8 +16,12 @@ _MARKUP = re.compile(r"([\\`*_{}\[\]#|~!])")
 
 def escape(text: str) -> str:
     """Return a text of a source as plain words on one line of Markdown."""
-    escaped = html.escape(_MARKUP.sub(r"\\\1", w.clean(text)), quote=False)
-    return re.sub(r"^(\s*(?:\d+[.)]|[-+=]))", r"\\\1", escaped)
+    return re.sub(r"^(\s*(?:\d+[.)]|[-+=]))", r"\\\1", inline(text))
+
+
+def inline(text: str) -> str:
+    """Return a text of a source as plain words within a line of Markdown."""
+    return html.escape(_MARKUP.sub(r"\\\1", w.clean(text)), quote=False)
 
 
 def to_markdown(dossier: Dossier) -> str:

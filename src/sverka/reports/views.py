@@ -16,6 +16,7 @@ from sverka.ledger import (
     Quote,
     StatementRow,
 )
+from sverka.model.display import Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
-class Dossier:
+class Dossier(Shown):
     """The dossier of two states.
 
     Attributes:

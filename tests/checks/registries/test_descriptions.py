@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
 
 from sverka.checks.registries import describe, load_description, templates
 from sverka.checks.registries.description import from_json, parse_description, to_json
@@ -93,3 +94,17 @@ def test_a_template_takes_the_files_name_for_the_edition() -> None:
 def test_an_unknown_template_is_told_with_those_there_are() -> None:
     with pytest.raises(RegistryError, match="baci"):
         describe("../baci", ["x.csv"])
+
+
+def test_the_description_in_the_manual_is_one() -> None:
+    manual = (Path(__file__).parents[3] / "docs" / "registries.md").read_text(encoding="utf-8")
+    description = parse_description(manual.partition("```yaml\n")[2].partition("```")[0], "registries.md")
+    assert (description.id, description.side) == ("gus-trade", "POL")
+    listed = {one.name for one in templates()}
+    assert [name for name in listed if f"`{name}`" not in manual] == []
+
+
+def test_a_norwegian_no_that_yaml_takes_for_false_is_told(tmp_path: Path) -> None:
+    data = yaml.safe_load(GOOD) | {"skip": [False]}
+    error = wrong(yaml.safe_dump(data))
+    assert "in quotes" in str(error)

@@ -90,11 +90,14 @@ def test_the_ids_of_starter_tables_are_taken(tmp_path: Path, add: Add) -> None:
 
 
 @pytest.mark.parametrize("content", [b"not a database, only text that is long enough", b""])
-def test_a_damaged_store_is_told_by_name(shelf: Shelf, content: bytes) -> None:
+def test_a_damaged_store_is_told_by_name_and_can_be_removed(shelf: Shelf, content: bytes) -> None:
     shelf.folder.mkdir()
     (shelf.folder / "broken.sqlite").write_bytes(content)
-    with pytest.raises(RegistryError, match=r"broken\.sqlite"):
-        Registries(shelf.folder)
+    with Registries(shelf.folder) as registries:
+        with pytest.raises(RegistryError, match=r"broken\.sqlite"):
+            registries.relations("KAZ", "POL")
+        shelf.remove("broken")
+        assert registries.relations("KAZ", "POL")
 
 
 def test_a_store_is_opened_for_reading_only(tmp_path: Path, shelf: Shelf, add: Add) -> None:

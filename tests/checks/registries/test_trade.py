@@ -38,6 +38,16 @@ def test_baci_is_read_from_its_zip_products_added_up_both_ways(tmp_path: Path, a
     assert found["WLD", "2023", "turnover"] == 907_500
     assert values(ask().trade("POL", "KAZ"))["KAZ", "2023", "imports"] == 600_500
     assert ask().trade("POL", "KAZ")[0].source.side is None
+    assert ask().trade("KAZ", "POL", flow="exports")[0].source.row.endswith("line 2 and 1 more row, added up")
+
+
+def test_a_year_that_a_second_file_of_baci_tells_again_is_refused(tmp_path: Path, add: Add, ask: Ask) -> None:
+    (tmp_path / "country_codes_V2.csv").write_text("country_code,country_iso3\n398,KAZ\n616,POL\n")
+    for name, value in (("BACI_HS92_Y2022", 1), ("BACI_HS92_Y2022_again", 2)):
+        (tmp_path / f"{name}.csv").write_text(f"t,i,j,k,v,q\n2022,398,616,1,{value},1\n")
+    added = add("baci", "BACI_*.csv")
+    assert [issue.code for issue in added.issues] == ["period_again"]
+    assert ask().trade("KAZ", "POL", flow="exports")[0].value == 1000
 
 
 def test_comtrade_keeps_totals_only_and_knows_the_world(tmp_path: Path, add: Add, ask: Ask) -> None:

@@ -38,28 +38,13 @@ class Registries:
         folder: Where registries are kept; None for the starter tables only.
         bundled: Whether the starter tables answer too.
 
-    Raises:
-        RegistryError: Where a registry of the folder cannot be opened.
+    Every question raises a `RegistryError` where a registry of the folder cannot be opened.
     """
 
     def __init__(self, folder: str | Path | None = None, *, bundled: bool = True) -> None:
         self._folder, self._bundled = folder, bundled
         self._stack = ExitStack()
-        self._opened: list[tuple[AnyDescription, sqlite3.Connection]] = []
-        self.reload()
-
-    def reload(self) -> None:
-        """Open the stores of the folder as they are now."""
-        self.close()
-        try:
-            for path in Shelf(self._folder).stores() if self._folder is not None else ():
-                connection = self._stack.enter_context(closing(store.connect(path)))
-                self._opened.append((store.contents(connection).description, connection))
-        except BaseException:
-            self.close()
-            raise
-        if self._bundled:  # in memory, made once for the whole process
-            self._opened += [(of.description, connection) for of, connection in starter.stores()]
+        self._stores: list[tuple[AnyDescription, sqlite3.Connection]] | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -68,13 +53,34 @@ class Registries:
         self.close()
 
     def close(self) -> None:
-        """Close the stores."""
-        self._opened = []
+        """Close the stores; a later question opens them as they are then."""
+        self._stores = None
         self._stack.close()
 
     @property
+    def _opened(self) -> list[tuple[AnyDescription, sqlite3.Connection]]:
+        """The stores in the order in which they answer, opened when first asked."""
+        if self._stores is None:
+            opened: list[tuple[AnyDescription, sqlite3.Connection]] = []
+            try:
+                for path in Shelf(self._folder).stores() if self._folder is not None else ():
+                    connection = self._stack.enter_context(closing(store.connect(path)))
+                    opened.append((store.contents(connection).description, connection))
+            except BaseException:
+                self.close()
+                raise
+            if self._bundled:  # in memory, made once for the whole process
+                opened += [(of.description, connection) for of, connection in starter.stores()]
+            self._stores = opened
+        return self._stores
+
+    @property
     def descriptions(self) -> tuple[AnyDescription, ...]:
-        """The registries that answer, in the order in which they do."""
+        """The registries that answer, in the order in which they do.
+
+        Raises:
+            RegistryError: Where a registry of the folder cannot be opened.
+        """
         return tuple(description for description, _ in self._opened)
 
     def _rows(self, kind: Kind, where: str, *values: object) -> Iterator[tuple[AnyDescription, dict[str, Any]]]:

@@ -190,6 +190,7 @@ class Trade(Description):
         sum: Whether rows of one reporter, partner, flow and period are parts (of products, say) to be added up.
         mirror: Whether an export is also the partner's import: true for reconciled figures such as BACI's only.
         world: Whether totals with the world are to be added up from the partners, as the file has none.
+        apart: Whether no two tables tell of one period, so that each can be done with when it is read: saves memory.
         partial: Whether only some partners are in the file, so that they do not add up to the world.
     """
 
@@ -199,6 +200,7 @@ class Trade(Description):
     sum: bool = False
     mirror: bool = False
     world: bool = False
+    apart: bool = False
     partial: bool = False
 
 

@@ -16,7 +16,8 @@ def fill(target: str, description: AnyDescription, folder: Path) -> tuple[store.
     """Read a registry's files into a store.
 
     Args:
-        target: Path of a file that is not there yet, or `:memory:`.
+        target: Path of a file that is not there yet, `:memory:`, or an empty string for a file of SQLite's own that
+            goes when it is closed.
         description: What the registry says of itself.
         folder: What its relative paths are seen from.
 

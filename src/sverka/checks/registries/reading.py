@@ -151,8 +151,8 @@ class Bound:
         return field in self._at or field in self._constants
 
     def rows(self) -> Iterator[Row]:
-        """Yield the rows that the description asks for; those that are too short become issues."""
-        for number, row in self.table.rows:
+        """Yield the rows that the description asks for; short ones, and damage that ends the table, become issues."""
+        for number, row in self._whole():
             if len(row) < self._width:
                 if any(row) or not row:
                     self.reject(number, "short_row", f"{len(row)} cells where {self._width} are needed")
@@ -160,6 +160,12 @@ class Bound:
             if self._only and not all(row[at] in values for at, values in self._only):
                 continue
             yield number, row
+
+    def _whole(self) -> Iterator[Row]:
+        try:
+            yield from self.table.rows
+        except TableError as error:
+            self._reading.issues.add(error.code, self.table.path, self.table.part, str(error), severity="error")
 
     def get(self, row: Sequence[str], field: str) -> str:
         """Return a field of a row, an empty string where there is none."""
@@ -176,9 +182,8 @@ class Bound:
 
     def states(self, number: int, row: Sequence[str], *fields: str) -> tuple[str, ...] | None:
         """Return the codes of several states; None where one is not known, or two are the same."""
-        codes = [self.state(number, row, field) for field in fields]
-        found = tuple(code for code in codes if code is not None)
-        if len(found) < len(codes):
+        found = tuple([code for field in fields if (code := self.state(number, row, field)) is not None])
+        if len(found) < len(fields):
             return None
         if len(set(found)) < len(found):
             self.reject(number, "same_state", f"{found[0]} with itself")

@@ -204,7 +204,7 @@ def _again(contents: store.Contents) -> tuple[bool, tuple[Issue, ...] | None, in
         return True, contents.issues, contents.facts
     if not any(Path(file.path).is_file() for file in contents.files):
         return False, None, None
-    now, connection = fill(":memory:", contents.description, Path(contents.folder))
+    now, connection = fill("", contents.description, Path(contents.folder))
     connection.close()
     return True, now.issues, now.facts
 

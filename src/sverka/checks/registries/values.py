@@ -5,12 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
+from functools import lru_cache
 
 from sverka.errors import DateError
 from sverka.model.edtf import Edtf
 
 _ISO_DAY = re.compile(r"([+-]?\d{4})-(\d\d)-(\d\d)(?:[T ].*)?")
 _MONTH = re.compile(r"(\d{4})[-M]?(\d\d)")
+_PLAIN = re.compile(r"\d{1,300}(?:\.\d*)?", re.ASCII)
+_SPACES = re.compile(r"[\s\u00a0\u202f']")
 _ABSENT = {"", "-", "–", "—", ":", "..", "...", "n/a", "x", "х"}
 # How precise Wikidata says a date is: https://www.wikidata.org/wiki/Help:Dates#Precision
 _PRECISIONS = {"9": 4, "10": 7, "11": 10, "year": 4, "month": 7, "day": 10}
@@ -42,6 +45,7 @@ def date(text: str, *, form: str | None = None, precision: str = "") -> str | No
     return str(Edtf.parse(text[: _PRECISIONS.get(precision, len(text))]))
 
 
+@lru_cache(maxsize=4096)  # millions of rows have few periods
 def period(text: str) -> str:
     """Return the period of a figure as EDTF: `2019`, `Y2019`, `201911`, `2019M11`, `2019-01/2019-11`, `201952` (2019).
 
@@ -55,6 +59,7 @@ def period(text: str) -> str:
     return str(Edtf.parse(text))
 
 
+@lru_cache(maxsize=4096)
 def year(text: str) -> int:
     """Return a year, given as a number or as a date that begins with it.
 
@@ -72,7 +77,9 @@ def number(text: str, decimal: str = ".") -> float | None:
     Raises:
         ValueError: Where it is no finite number.
     """
-    text = re.sub(r"[\s\u00a0\u202f']", "", text)
+    if _PLAIN.fullmatch(text) and decimal == ".":
+        return float(text)
+    text = _SPACES.sub("", text)
     if text.casefold() in _ABSENT:
         return None
     value = float(text.replace(".", "").replace(",", ".") if decimal == "," else text)

@@ -7,10 +7,11 @@ from sverka.model.vocabulary import Part
 from sverka.reading.events.frames import Frame
 from sverka.reading.events.merging import Draft
 from sverka.reading.events.parts import Seat
-from sverka.reading.events.story import Story, accuser, giver, protagonist, visitor
+from sverka.reading.events.story import Story, accuser, giver, protagonist, sides_of_last, visitor
 from sverka.reading.phrases import Hit
 from sverka.reading.word_order import head_final
 
+_TWO_SIDED = frozenset({"mutual", "receive", "call"})  # patterns
 _YIELDING = frozenset({"CONCEDE", "RETREAT"})  # whose other side may stand anywhere in the sentence
 
 
@@ -18,6 +19,9 @@ def complete(
     story: Story, draft: Draft, frame: Frame, sentence: Sentence, hit: Hit[tuple[Frame, ...]], *, loose: bool
 ) -> None:
     """Find the other side where the words name only one: in the sentence, at the place, in the text's pair."""
+    if frame.same_sides and not draft.seats:
+        draft.seats.extend(sides_of_last(story, draft.type))
+        return
     states = draft.states()
     if len(states) >= 2:
         return
@@ -53,6 +57,8 @@ def complete(
             other = accuser(story, own)
     elif frame.type == "AID" and not draft.acted and not loose:
         other = giver(story)
+    elif frame.type == "ASSAULT" and draft.acted and not others and draft.place is not None:
+        other = draft.place.country if draft.place.country != own else None  # "a drone attack on the port of Odesa"
     elif frame.pattern == "act" and (loose or not draft.acted) and frame.type not in _YIELDING:
         other = None
     else:
@@ -61,6 +67,10 @@ def complete(
         ]
         near = next(iter(others), None) or (unions[0] if unions and draft.verbal else None)
         other = near or (story.cast.other(own) if own else None)
+    if own is None and _goes_on(story, draft, frame, others):
+        draft.seats.extend(sides_of_last(story, draft.type))
+        draft.completed = True
+        return
     if frame.pattern == "joint" and own is not None and not others and not draft.verbal:
         other = None  # "принятие Декларации независимости США": nobody signed it with them
     draft.completed = True
@@ -71,6 +81,10 @@ def complete(
     if own is not None and other is not None:
         if frame.pattern == "visit" and not draft.definite and (draft.verbal or not story.deals):
             return  # who travels somewhere unsaid travels to nobody
+        unsaid = [s for s in draft.seats if s.state is None and s.actor is not None]
+        if frame.pattern in _TWO_SIDED and len(unsaid) == 1 and _is_plain(story, unsaid[0].actor):
+            unsaid[0].state = other  # "spoke by phone with Andrzej Duda", whose office the text does not say
+            return
         actor = (
             protagonist(story, other, sentence)
             if frame.pattern in {"mutual", "receive", "call"} and draft.people()
@@ -110,6 +124,19 @@ def complete(
         )
         draft.seats.extend(Seat(None, s, p) for s, p in zip(story.cast.pair, parts, strict=True))
         draft.confidence = 0.5 if draft.series is not None or not draft.definite else 0.4
+
+
+def _is_plain(story: Story, actor: str | None) -> bool:
+    """Tell whether the text says no office of somebody, of now or of then."""
+    member = story.cast.members[actor] if actor is not None else None
+    return member is not None and member.kind == "person" and not member.roles and not member.former
+
+
+def _goes_on(story: Story, draft: Draft, frame: Frame, others: list[str]) -> bool:
+    """Tell whether an opening of which no side is named is of the route told before: "the first flight is in May"."""
+    if frame.pattern not in {"cooperate", "route"} or story.deals or draft.title or draft.placed:
+        return False
+    return set(others) <= {s.state for s in sides_of_last(story, draft.type)}
 
 
 def _opposite(known: list[Seat], frame: Frame) -> Part | None:

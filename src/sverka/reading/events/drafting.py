@@ -8,18 +8,19 @@ from sverka.language import Sentence, Token
 from sverka.model.records import Series
 from sverka.model.spans import Span
 from sverka.model.vocabulary import Format, Status
-from sverka.reading.clauses import clause_tokens, is_passive, predicate_of, shared_subject_predicates, verb_above
+from sverka.reading.clauses import clause_tokens, is_passive, predicate_of, verb_above
 from sverka.reading.events.arguments import Argument, arguments
 from sverka.reading.events.completion import complete
 from sverka.reading.events.content import is_unreal
 from sverka.reading.events.frames import Frame
 from sverka.reading.events.guests import guests_again
 from sverka.reading.events.homeland import homeland
+from sverka.reading.events.inviting import invited
 from sverka.reading.events.lasting import lasted
 from sverka.reading.events.merging import GENERIC, Draft
 from sverka.reading.events.parts import Seat, seats
 from sverka.reading.events.series import series_of
-from sverka.reading.events.status import is_announced, status_of
+from sverka.reading.events.status import is_announced, is_discussed, status_of
 from sverka.reading.events.story import Story, just_told
 from sverka.reading.events.triggers import (
     head_of_trigger,
@@ -34,7 +35,7 @@ from sverka.reading.phrases import Hit
 from sverka.reading.word_order import beside, head_final
 
 _NEAR = 4  # tokens between a word that refers back and a date that is its own
-_AIMED = frozenset({"AID", "AGREE", "SANCTION", "RETREAT"})  # what goes "to" a country is not done there
+_AIMED = frozenset({"AID", "AGREE", "CONCEDE", "SANCTION", "RETREAT"})  # what goes "to" a country is not done there
 _SAID = frozenset(
     {"ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"}
 )  # whose words name places that are what they are about
@@ -93,7 +94,7 @@ def draft_of(
     if frame.needs_place and not nominal and not any(_is_goal(hit, a, story.lang) for a in around):
         return None
     if frame.pattern == "visit":
-        _invited(story, sentence, head, found)
+        invited(story, sentence, head, found)
     status = frame.status or status_of(sentence, hit.first, hit.last, head, story.lang)
     if frame.status == "ongoing" and _is_over(sentence, head, nominal=nominal):
         status = "occurred"
@@ -101,6 +102,8 @@ def draft_of(
         # "отверг обвинения Эстонии": the words were spoken; it is what they say that is denied
         status = "occurred"
         found = [*found, *(Argument(a.mention, "to", False) for a in around if a.relation == "subject")]
+    if status == "occurred" and frame.pattern in {"cooperate", "route"} and is_discussed(sentence, head, story.lang):
+        status = "proposed"
     if purpose and status == "occurred":
         status = "ongoing"  # "arrived for consultations"
     if status is None:
@@ -108,6 +111,10 @@ def draft_of(
     series = series_of(sentence, hit.first, hit.last, story.lang) if frame.pattern in {"gather", "mutual"} else None
     taking_part = seats(story.cast, found, frame, nominal=nominal)
     dated_by = story.setting.date_at(sentence, hit.first, head, status)
+    if dated_by is None and frame.needs_below:  # "has let citizens enter without visas since May"
+        below = (c for c in sentence.tokens[head].children if sentence.tokens[c].relation in {"ccomp", "xcomp", "obj"})
+        told = (story.setting.date_at(sentence, hit.first, c, status) for c in below)
+        dated_by = next((d for d in told if d is not None), None)
     far = dated_by is not None and not story.stage.is_now(dated_by[1])
     definite = nominal and not taking_part and light and not far and status not in {"planned", "proposed"}
     definite = definite or (nominal and refers_back(story, sentence, hit) and not (light and taking_part))
@@ -140,7 +147,8 @@ def draft_of(
         settled=light and bool(places),
     ):
         return None
-    if loose and not titled and not definite:
+    plan = frame.status == "proposed" and frame.pattern == "cooperate"  # "spoke of plans for a direct flight"
+    if loose and not titled and not definite and not plan:
         if (
             dated_by is None
             and frame.format in GENERIC
@@ -148,9 +156,9 @@ def draft_of(
             and _in_passing(story, sentence, head)
         ):
             return None
-        told = len({s.state for s in taking_part}) > 1 or frame.pattern == "gather"
+        several = len({s.state for s in taking_part}) > 1 or frame.pattern == "gather"
         named = sentence.tokens[head].relation == "root" and any(s.actor for s in taking_part)
-        if not told and not (taking_part and (dated_by or places or named)):
+        if not several and not (taking_part and (dated_by or places or named)):
             return None
         vague = dated_by is None and frame.format in {"meeting", "negotiations"} and not named
         if status in {"planned", "proposed"} and vague:
@@ -269,36 +277,6 @@ def _in_passing(story: Story, sentence: Sentence, head: int) -> bool:
     if governor < 0 or sentence.tokens[head].relation not in {"nmod", "obl"}:
         return False
     return sentence.tokens[governor].upos == "NOUN" and sentence.tokens[governor].lemma not in story.frames.referring
-
-
-def _invited(story: Story, sentence: Sentence, head: int, found: list[Argument]) -> None:
-    """Let the invited, not the inviting, be who is to travel."""
-    above = {predicate_of(sentence, head), *shared_subject_predicates(sentence, predicate_of(sentence, head))}
-    verb = next(
-        (
-            i
-            for i in (verb_above(sentence, head), *sorted(above))
-            if i is not None and sentence.tokens[i].lemma in story.frames.invite
-        ),
-        None,
-    )
-    if verb is None:
-        return
-    guests = [
-        a
-        for a in arguments(story.cast, sentence, verb, verb, verb)
-        if a.relation == "object" and a.mention.form not in {"state", "place", "capital", "adjective"}
-    ]
-    for argument in found:
-        if argument.relation == "subject":
-            argument.relation = "other"
-    known = {id(a.mention) for a in found}
-    for guest in guests:
-        same = next((a for a in found if a.mention is guest.mention), None)
-        if same is not None:
-            same.relation = "subject"
-        elif id(guest.mention) not in known:
-            found.append(Argument(guest.mention, "subject", False))
 
 
 def _own(story: Story, sentence: Sentence, frame: Frame, head: int, around: list[Argument]) -> list[Argument]:

@@ -24,6 +24,7 @@ Pattern = Literal[
     "credentials",
     "close",
     "route",
+    "admit",
 ]
 _PATTERNS = get_args(Pattern)
 _KEYS = frozenset(
@@ -50,6 +51,8 @@ _KEYS = frozenset(
         "where_acts",
         "period",
         "from_acts",
+        "same_sides",
+        "needs_below",
     ]
 )
 
@@ -73,6 +76,8 @@ class Frame:
         needs_source: Whether the words themselves must say which state acts.
         needs_place: Whether the words themselves must say where ("travelled", but not "visited").
         placed_format: The format where a place is told with it ("spoke with X in Geneva"), or None for the usual one.
+        needs_below: Whether what it needs may stand in a clause that hangs on it ("lets them enter without visas").
+        same_sides: Whether its sides, where it names none, are those of the act of its type told last.
         tells_content: Whether what hangs on its words is asked for, refused or threatened, so that it is no happening.
     """
 
@@ -96,6 +101,8 @@ class Frame:
     placed_format: Format | None
     tells_content: bool
     from_acts: bool
+    same_sides: bool
+    needs_below: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +175,8 @@ def _frame(file: Lexicon, row: Mapping[str, Any], floating: frozenset[str]) -> F
         placed_format=cast("Format | None", row.get("placed_format")),
         tells_content=bool(row.get("tells_content", False)),
         from_acts=bool(row.get("from_acts", False)),
+        same_sides=bool(row.get("same_sides", False)),
+        needs_below=bool(row.get("needs_below", False)),
     )
 
 

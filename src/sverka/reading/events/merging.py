@@ -14,6 +14,7 @@ from sverka.reading.events.parts import Seat
 GENERIC: frozenset[Format | None] = frozenset({"meeting", "negotiations", None})
 
 _WEEK = 6  # days from Monday to Sunday
+_OPENINGS = frozenset({"open", "flight", "route", "route_begins", "landing"})  # frames of a route that begins
 
 
 @dataclass(slots=True, eq=False)
@@ -95,7 +96,8 @@ def same_happening(old: Draft, new: Draft) -> bool:
         and new.series.ordinal
     ):
         return False
-    if new.type not in {"CONSULT", "AGREE"} and old.frame != new.frame and not (old.title or new.title):
+    again = new.completed and {old.frame, new.frame} <= _OPENINGS  # "will open a route. The first flight is in May"
+    if new.type not in {"CONSULT", "AGREE"} and old.frame != new.frame and not (old.title or new.title or again):
         return False
     if (
         new.definite

@@ -69,6 +69,8 @@ def seats(cast: Cast, found: list[Argument], frame: Frame, *, nominal: bool) -> 
             return _visit(cast, found, nominal=nominal, person=frame.pattern == "visit")
         case "close":
             return _close(cast, found)
+        case "admit":
+            return _admit(cast, found)
     if frame.from_acts and not any(a.relation == "subject" and a.mention.states for a in found):
         for argument in found:
             argument.relation = "subject" if argument.relation == "from" else argument.relation
@@ -140,6 +142,25 @@ def _visit(cast: Cast, found: list[Argument], *, nominal: bool, person: bool) ->
         return []
     from_states = {g.state for g in guests}
     return _people_first([*guests, *(h for h in hosts if h.state not in from_states)])
+
+
+def _admit(cast: Cast, found: list[Argument]) -> list[Seat]:
+    """Who may enter a country is let in by it: "citizens of Latvia may enter Georgia without visas"."""
+    entered = [
+        a
+        for a in found
+        if a.relation in {"at", "towards", "object", "to"} and a.mention.states and a.mention.form in _DESTINATIONS
+    ]
+    sources = [Seat(None, a.mention.states[0], "source") for a in entered[:1]]
+    letting = {s.state for s in sources}
+    guests = [
+        Seat(None, state, "recipient")
+        for a in found
+        if a not in entered and a.mention.form != "igo"
+        for state in a.mention.states
+        if state not in letting
+    ]
+    return _people_first([*sources, *guests]) if sources else []
 
 
 def _act(cast: Cast, found: list[Argument], *, nominal: bool, genitive_acts: bool, where_acts: bool) -> list[Seat]:

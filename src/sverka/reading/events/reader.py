@@ -76,7 +76,11 @@ def _read(story: Story) -> list[Event]:
                 draft.confidence = max(draft.confidence, old.confidence)
                 old = None
             if old is not None and not (
-                draft.dated and not old.dated and story.stage.is_now(old.date) and not story.stage.is_now(draft.date)
+                draft.dated
+                and not old.dated
+                and (old.status not in {"planned", "proposed"} or old.date is not None)
+                and story.stage.is_now(old.date)
+                and not story.stage.is_now(draft.date)
             ):
                 absorb(old, draft)
                 seat_hosts(story, old)

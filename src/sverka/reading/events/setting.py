@@ -14,6 +14,7 @@ from sverka.reading.cast import Cast, Mention
 from sverka.reading.clauses import predicate_of
 from sverka.reading.dates import DateExpression
 from sverka.reading.events.arguments import Argument
+from sverka.reading.events.status import told_then
 from sverka.reading.gazetteer.entries import Entry
 from sverka.reading.lexicon import lexicon
 from sverka.reading.phrases import Phrases
@@ -69,7 +70,8 @@ class Setting:
             return None
         own = predicate_of(sentence, head)
         governing = _governors(sentence, own)
-        here = [(d, at) for d, at in inside if own in {predicate_of(sentence, at), _described(sentence, at, head)}]
+        clauses = {own, governing[0]} if governing and _is_named(sentence, own) else {own}
+        here = [(d, at) for d, at in inside if clauses & {_clause_of(sentence, d, at), _described(sentence, at, head)}]
         above = [(d, at) for d, at in inside if predicate_of(sentence, at) in governing and at < max(first, 4)]
         chosen = here or above
         if not chosen:
@@ -78,7 +80,8 @@ class Setting:
             chosen,
             key=lambda i: (i[0].relation not in {None, "during"}, abs(i[1] - head) + _commas(sentence, i[1], head)),
         )
-        resolved = expression.resolved("future" if status in {"planned", "proposed"} else "past")
+        ahead = status in {"planned", "proposed"} and not told_then(sentence, self.cast.analysis.lang)
+        resolved = expression.resolved("future" if ahead else "past")
         return (expression, resolved) if resolved else None
 
     def period_at(self, sentence: Sentence, last: int) -> str | None:
@@ -175,6 +178,21 @@ class Setting:
             if place is not None:
                 out.append(place)
         return sorted(out, key=lambda p: p.lat is None)
+
+
+def _is_named(sentence: Sentence, predicate: int) -> bool:
+    """Tell whether a clause is a verbal noun that a verb is said of: "рейстерді бастау 10 маусымға жоспарланған"."""
+    token = sentence.tokens[predicate]
+    return token.feats.get("VerbForm") == "Ger" and token.relation == "csubj"
+
+
+def _clause_of(sentence: Sentence, expression: DateExpression, at: int) -> int:
+    """Return the clause that a date stands in; a verb that is a word of the date ("1 наурыздан бастап") heads none."""
+    clause = predicate_of(sentence, at)
+    words = {t.index for t in sentence.between(expression.span)}
+    while clause in words and sentence.tokens[clause].head >= 0 and sentence.tokens[clause].head not in words:
+        clause = predicate_of(sentence, sentence.tokens[clause].head)
+    return clause
 
 
 def _described(sentence: Sentence, at: int, head: int) -> int | None:

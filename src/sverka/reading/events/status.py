@@ -12,6 +12,8 @@ from sverka.reading.lexicon import lexicon
 from sverka.reading.phrases import Phrases
 
 _NEAR = 4  # tokens to either side where a bad tree may hide an adverb of the trigger
+_REACH = 3  # steps up from a noun to the verb of what is talked over
+_SAYING = frozenset({"VERB", "AUX", "ADJ"})  # "at first it had been planned", but not "at first once a week"
 _NOMINAL = frozenset(
     {
         "nmod",
@@ -58,6 +60,8 @@ class _Words:
     with_infinitive: frozenset[str]
     in_clause: Phrases[bool]
     hoping: frozenset[str]
+    discussing: frozenset[str]
+    told_then: Phrases[bool]
     possible: Phrases[bool]
     arriving: frozenset[str]
 
@@ -88,6 +92,8 @@ def _words(lang: str) -> _Words:
         ),
         in_clause=phrases("planned_in_clause"),
         hoping=frozenset(file.words("hoping")),
+        discussing=frozenset(file.words("discussing")),
+        told_then=phrases("told_then"),
         with_infinitive=frozenset(file.words("planned_with_infinitive")),
         possible=phrases("possible"),
         arriving=frozenset(file.words("arriving")),
@@ -146,7 +152,10 @@ def status_of(sentence: Sentence, first: int, last: int, head: int, lang: str) -
             return "proposed"
         # "at first it had been planned for May" tells of no plan that stands
         near = sentence.tokens[max(0, first - _NEAR) : last + _NEAR]
-        old = any(t.lemma in words.superseded for t in (*near, *clause_tokens(sentence, predicate_of(sentence, head))))
+        old = any(
+            t.lemma in words.superseded and t.head >= 0 and sentence.tokens[t.head].upos in _SAYING
+            for t in (*near, *clause_tokens(sentence, predicate_of(sentence, head)))
+        )
         if old:
             return None
         then = [
@@ -172,6 +181,25 @@ def is_announced(sentence: Sentence, head: int, lang: str) -> bool:
         sentence.tokens[i].lemma in report
         for i in (*_spine(sentence, head), predicate_of(sentence, head), *_above(sentence, head))
     )
+
+
+def is_discussed(sentence: Sentence, head: int, lang: str) -> bool:
+    """Tell whether what a noun or verbal noun names is what somebody talks over: "discussed the opening of a route"."""
+    words = _words(lang).discussing
+    at = head
+    for _ in range(_REACH):
+        token = sentence.tokens[at]
+        if token.head < 0 or token.relation in {"parataxis", "acl", "advcl"} or token.feats.get("VerbForm") == "Fin":
+            return False
+        if sentence.tokens[token.head].lemma in words:
+            return True
+        at = token.head
+    return False
+
+
+def told_then(sentence: Sentence, lang: str) -> bool:
+    """Tell whether a sentence says that its plan was told in the past: "it was planned for autumn at the time"."""
+    return any(True for _ in _words(lang).told_then.find(sentence))
 
 
 def _above(sentence: Sentence, head: int) -> list[int]:

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 
 from sverka.language import Sentence
 from sverka.model.records import Place
+from sverka.model.vocabulary import EventType
 from sverka.reading.cast import Cast
 from sverka.reading.events.frames import Frames
 from sverka.reading.events.merging import Draft
+from sverka.reading.events.parts import Seat
 from sverka.reading.events.setting import Setting
 from sverka.reading.events.stage import Stage
 
@@ -58,6 +60,12 @@ def giver(story: Story) -> str | None:
     """Return the state that gave aid, as the text told last."""
     told = next((d for d in reversed(story.drafts) if d.type == "AID" and not d.title), None)
     return next((s.state for s in told.seats if s.part == "source"), None) if told is not None else None
+
+
+def sides_of_last(story: Story, kind: EventType) -> list[Seat]:
+    """Return the sides of the act of a type that the text told last, as bare states."""
+    told = next((d for d in reversed(story.drafts) if d.type == kind and not d.title and len(d.states()) > 1), None)
+    return [Seat(None, s.state, s.part) for s in told.seats] if told is not None else []
 
 
 def visitor(story: Story, state: str) -> str | None:

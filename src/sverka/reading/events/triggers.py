@@ -164,7 +164,7 @@ def is_wanted(story: Story, sentence: Sentence, frame: Frame, clause: list[Token
     near = {t.index for t in clause} | {
         i
         for i in range(start, min(len(tokens), hit.last + 9))
-        if not story.frames.reports_apart or not is_reported(sentence, i, hit.first)
+        if not story.frames.reports_apart or frame.needs_below or not is_reported(sentence, i, hit.first)
     }
     return any(
         frame.needs.at(tokens, i) for i in sorted(near) if not hit.first <= i <= hit.last or hit.last > hit.first

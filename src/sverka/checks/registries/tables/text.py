@@ -73,7 +73,7 @@ def _table(
 ) -> Iterator[Table]:
     csv.field_size_limit(limits().cell_characters)
     text = io.TextIOWrapper(io.BufferedReader(_Bounded(stream), 1 << 20), encoding=encoding, newline="")
-    reader = csv.reader(text, delimiter=delimiter or ("\t" if name.lower().endswith((".tsv", ".tab")) else ","))
+    reader = csv.reader(_lines(text), delimiter=delimiter or ("\t" if name.lower().endswith((".tsv", ".tab")) else ","))
     try:
         header = next(reader, None)
     except (csv.Error, UnicodeDecodeError, gzip.BadGzipFile, EOFError) as error:
@@ -83,6 +83,15 @@ def _table(
     if len(header) > limits().columns:
         raise TableError("too_wide", f"more than {limits().columns} columns")
     yield Table(str(path), part, "line", [column.strip() for column in header], _rows(reader))
+
+
+def _lines(text: io.TextIOWrapper) -> Iterator[str]:
+    """Yield lines; one that is longer than any table's ends the file, before it fills the memory."""
+    longest = limits().line_characters
+    while line := text.readline(longest):
+        if len(line) == longest:
+            raise TableError("too_long", f"a line of more than {longest} characters")
+        yield line
 
 
 def _rows(reader: _csv.Reader) -> Iterator[Row]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -25,7 +26,7 @@ def read_workbook(path: Path, sheets: str | None) -> Iterator[Table]:
         from python_calamine import CalamineError, CalamineWorkbook
     except ImportError as error:
         raise MissingExtraError("workbooks are read by calamine", hint="pip install 'sverka[workbooks]'") from error
-    if path.stat().st_size > limits().whole_bytes:
+    if _size(path) > limits().whole_bytes:
         raise TableError("too_large", f"more than {limits().whole_bytes} bytes")
     try:
         book = CalamineWorkbook.from_path(str(path))
@@ -39,6 +40,14 @@ def read_workbook(path: Path, sheets: str | None) -> Iterator[Table]:
             yield Table(str(path), name, "row", header, _rows(rows), _period(found))
     except CalamineError as error:
         raise TableError("unreadable", str(error)) from error
+
+
+def _size(path: Path) -> int:
+    """Return the bytes of a workbook; of one that is a zip archive, those that it says it unpacks to."""
+    if not zipfile.is_zipfile(path):
+        return path.stat().st_size
+    with zipfile.ZipFile(path) as archive:
+        return sum(info.file_size for info in archive.infolist())
 
 
 def _rows(rows: Sequence[Sequence[object]]) -> Iterator[Row]:
