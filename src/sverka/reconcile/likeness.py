@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Callable, Collection, Iterable
 from typing import TypeVar
 
-from sverka.language.transliteration import SAME, same_name
+from sverka.language.transliteration import SAME, name_keys, same_name
 from sverka.reconcile.accounts import Account, Days, Person
 from sverka.reconcile.weights import Weights, weights
 
@@ -78,7 +78,10 @@ def _states(a: Account, b: Account, known: Weights) -> float:
 
 def same_person(a: Person, b: Person) -> bool:
     """Tell whether two participants may be one person: the names are alike, and the states where both are known."""
-    return (not a.state or not b.state or a.state == b.state) and same_name(a.name, b.name) >= SAME
+    if a.state and b.state and a.state != b.state:
+        return False
+    # Names without a key in common are hardly ever one person's, and keys are cheap to compare.
+    return bool(name_keys(a.name) & name_keys(b.name)) and same_name(a.name, b.name) >= SAME
 
 
 def _people(a: Account, b: Account, known: Weights) -> float:
