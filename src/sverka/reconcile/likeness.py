@@ -196,11 +196,12 @@ def window(a: Account, known: Weights) -> Days | None:
     if a.days is not None or a.published is None:
         return a.days
     if a.to_come:
-        return a.published, _after(a.published, known.days("plan_reach_days"))
-    return _after(a.published, -known.days("told_within_days")), a.published
+        return a.published, after(a.published, known.days("plan_reach_days"))
+    return after(a.published, -known.days("told_within_days")), a.published
 
 
-def _after(day: dt.date, days: int) -> dt.date:
+def after(day: dt.date, days: int) -> dt.date:
+    """Return the day that lies so many days after another, or before it; at the ends of the calendar, its end."""
     return dt.date.fromordinal(min(max(day.toordinal() + days, 1), dt.date.max.toordinal()))
 
 
