@@ -145,7 +145,12 @@ def test_a_plan_says_what_came_of_it_and_who_told(draw: Draw) -> None:
     assert plan.finding == "first_only"
     assert plan.outcome is not None
     assert (plan.outcome.result, plan.silences) == ("held", ())
-    assert [(one.side, one.outcome_only) for one in plan.told] == [("first", False), ("second", True)]
+    assert [(one.side, one.only) for one in plan.told] == [("first", None), ("second", "outcome")]
+    held = only(view)
+    assert (held.finding, [(one.side, one.only) for one in held.told]) == (
+        "second_only",
+        [("first", "plan"), ("second", None)],
+    )
 
 
 def test_a_plan_whose_day_has_passed_is_overdue_as_of_the_day(draw: Draw) -> None:

@@ -215,7 +215,13 @@ def test_a_hostile_text_steers_no_page(hostile: Reconciliation) -> None:
 )
 def test_only_plain_web_addresses_are_linked(url: str) -> None:
     assert link(url) is None
-    assert link("https://example.org/a?b=c#d") == "https://example.org/a?b=c#d"
+
+
+def test_addresses_of_all_scripts_are_linked() -> None:
+    assert link("https://example.org/a_(b)?b=c#d") == "https://example.org/a_(b)?b=c#d"
+    assert link("https://пример.рф/новости?x=1") == (
+        "https://xn--e1afmkfd.xn--p1ai/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8?x=1"
+    )
 
 
 @pytest.mark.parametrize("lang", LANGS)

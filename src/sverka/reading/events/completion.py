@@ -11,6 +11,7 @@ from sverka.reading.events.story import Story, accuser, giver, protagonist, side
 from sverka.reading.phrases import Hit
 from sverka.reading.word_order import head_final
 
+_TWO_SIDED = frozenset({"mutual", "receive", "call"})  # patterns
 _YIELDING = frozenset({"CONCEDE", "RETREAT"})  # whose other side may stand anywhere in the sentence
 
 
@@ -80,6 +81,10 @@ def complete(
     if own is not None and other is not None:
         if frame.pattern == "visit" and not draft.definite and (draft.verbal or not story.deals):
             return  # who travels somewhere unsaid travels to nobody
+        unsaid = [s for s in draft.seats if s.state is None and s.actor is not None]
+        if frame.pattern in _TWO_SIDED and len(unsaid) == 1 and _is_plain(story, unsaid[0].actor):
+            unsaid[0].state = other  # "spoke by phone with Andrzej Duda", whose office the text does not say
+            return
         actor = (
             protagonist(story, other, sentence)
             if frame.pattern in {"mutual", "receive", "call"} and draft.people()
@@ -119,6 +124,12 @@ def complete(
         )
         draft.seats.extend(Seat(None, s, p) for s, p in zip(story.cast.pair, parts, strict=True))
         draft.confidence = 0.5 if draft.series is not None or not draft.definite else 0.4
+
+
+def _is_plain(story: Story, actor: str | None) -> bool:
+    """Tell whether the text says no office of somebody, of now or of then."""
+    member = story.cast.members[actor] if actor is not None else None
+    return member is not None and member.kind == "person" and not member.roles and not member.former
 
 
 def _goes_on(story: Story, draft: Draft, frame: Frame, others: list[str]) -> bool:

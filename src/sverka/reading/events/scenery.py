@@ -44,11 +44,17 @@ def place_in_time(story: Story, draft: Draft, sentence: Sentence) -> None:
     if draft.date is None and draft.status == "planned":
         # "He will travel in September. While there he will take part in a forum."
         trip = next(
-            (d for d in reversed(story.drafts[-_TRIP:]) if d.status == "planned" and d.people() & draft.people()), None
+            (
+                d
+                for d in reversed(story.drafts)
+                if d.status == "planned"
+                and d.people() & draft.people()
+                and d.spans != draft.spans  # of a list in one clause, each of whom is met alone
+                and sentence.index - max(d.sentences, default=-9) <= _TRIP
+            ),
+            None,
         )
-        draft.date = (
-            trip.date if trip is not None and sentence.index - max(trip.sentences, default=-9) <= _TRIP else None
-        )
+        draft.date = trip.date if trip is not None else None
         city = trip.place if trip is not None and trip.placed and draft.date is not None else None
         if draft.place is None and city is not None and city.lat is not None and city.country in draft.states():
             draft.place = city

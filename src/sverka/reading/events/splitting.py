@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from sverka.language import Sentence
 from sverka.model.records import Place
+from sverka.model.vocabulary import Role
 from sverka.reading.events.merging import Draft
 from sverka.reading.events.parts import Seat
 from sverka.reading.events.relations import Relation, relation_of
@@ -13,6 +14,13 @@ from sverka.reading.events.story import Story
 from sverka.reading.roles import group
 
 _MET: frozenset[Relation] = frozenset({"with", "by", "object"})
+
+# Deputies by the office of the head of their body.
+_BODY: dict[Role, Role] = {
+    "deputy_foreign_minister": "foreign_minister",
+    "deputy_minister": "minister",
+    "deputy_head_of_government": "head_of_government",
+}
 
 
 def apart(story: Story, sentence: Sentence, draft: Draft) -> list[Draft]:
@@ -57,17 +65,23 @@ def _one_by_one(story: Story, sentence: Sentence, draft: Draft) -> list[Draft]:
     one, many = sorted(sides.values(), key=len)
     if len(one) != 1 or len(many) < 2 or not all(_was_met(story, sentence, s) for s in many):
         return []
-    offices = {role for s in many for role, _ in story.cast.members[s.actor or ""].roles if role in group("heads")}
-    if len(offices) < 2:
+    offices = [{role for role, _ in story.cast.members[s.actor or ""].roles} for s in many]
+    heads = [held & group("heads") for held in offices]
+    if not all(heads):  # a deputy is met alone where two heads are, unless his own head is met too
+        bodies = [frozenset(_BODY.get(role, role) for role in held) for held in offices]
+        pairs = list(zip(offices, bodies, strict=True))
+        if sum(map(bool, heads)) < 2 or any(_BODY.keys() & o and bodies.count(b) > 1 for o, b in pairs):
+            return []
+    if len(set().union(*offices)) < 2:
         return []
     return [_part(draft, [*one, seat], draft.place) for seat in many]
 
 
 def _was_met(story: Story, sentence: Sentence, seat: Seat) -> bool:
-    """Tell whether a participant heads a body, and is told of as whom somebody met."""
+    """Tell whether a participant heads a body or is a deputy there, and is told of as whom somebody met."""
     if seat.actor is None or seat.part == "guest":
         return False
-    if not any(role in group("heads") for role, _ in story.cast.members[seat.actor].roles):
+    if not any(role in group("heads") or role in _BODY for role, _ in story.cast.members[seat.actor].roles):
         return False
     told = [m for m in story.cast.mentions[sentence.index] if m.actor == seat.actor]
     return any(relation_of(sentence, m, story.lang) in _MET for m in told)

@@ -152,7 +152,7 @@ def langs(rows: Iterable[Row]) -> tuple[str, ...]:
 
 def finding(told: Iterable[Told], *, differ: bool) -> Finding:
     """Return what is found of an entry: who tells it, and whether the two states' sources differ."""
-    sides = {one.side for one in told if not one.outcome_only}
+    sides = {one.side for one in told if one.only is None}
     if {"first", "second"} <= sides:
         return "differ" if differ else "both"
     return "first_only" if "first" in sides else "second_only" if "second" in sides else "third_only"

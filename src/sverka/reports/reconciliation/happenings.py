@@ -45,22 +45,35 @@ def _places(row: HappeningRow) -> tuple[Place, ...]:
 
 
 def happening_entry(row: HappeningRow, desk: Desk) -> Entry:
-    """Return a happening as an entry."""
-    told = desk.told(row.accounts)
-    # What was told before it was held tells of the plan: that it came otherwise is a change, no disagreement.
-    held = [n for n, account in enumerate(row.accounts) if account.status not in PLANNED]
-    found = differences(row, held or range(len(row.accounts)), desk)
+    """Return a happening as an entry.
+
+    What was told before it was held tells of the plan: that it came otherwise is a change, no disagreement, and who
+    told no more than the plan does not confirm that it was held.
+    """
+    held = [n for n, a in enumerate(row.accounts) if a.status not in PLANNED] or list(range(len(row.accounts)))
+    accounts = [row.accounts[n] for n in held]
+    told = _voiced(desk.told(accounts), row, held, desk)
+    found = differences(row, held, desk)
+    before = [a for n, a in enumerate(row.accounts) if n not in held]
+    everything = _with_others(told, tuple(replace(one, only="plan") for one in desk.told(before)))
     return Entry(
         key=row.id,
         subject=happened(row),
-        told=_voiced(told, row, range(len(row.accounts)), desk),
+        told=everything,
         finding=finding(told, differ=_differ(found)),
-        silences=desk.silences(told, _days(row, row.accounts, desk, planned=False)),
+        silences=desk.silences(everything, _days(row, accounts, desk, planned=False)),
         differences=found,
-        reports=len({a.document.id for a in row.accounts}),
-        independent=_independent(row, range(len(row.accounts))),
-        langs=langs(row.accounts),
+        reports=len({a.document.id for a in accounts}),
+        independent=_independent(row, held),
+        langs=langs(accounts),
     )
+
+
+def _with_others(told: tuple[Told, ...], others: tuple[Told, ...]) -> tuple[Told, ...]:
+    """Return what the sides tell, with what the sides that tell nothing of it tell beside it."""
+    speaking = {one.side for one in told}
+    every = (*told, *(one for one in others if one.side not in speaking))
+    return tuple(sorted(every, key=lambda one: SIDES.index(one.side)))
 
 
 def plan_entry(row: PlanRow, desk: Desk) -> Entry:
@@ -70,16 +83,14 @@ def plan_entry(row: PlanRow, desk: Desk) -> Entry:
     told = _voiced(desk.told(planned), plan, row.planned_by, desk)
     found = differences(plan, row.planned_by, desk)
     came = _tell_outcome(row)
-    speaking = {one.side for one in told}
-    later = tuple(replace(one, outcome_only=True) for one in desk.told(came) if one.side not in speaking)
-    everything = sorted((*told, *later), key=lambda one: SIDES.index(one.side))
+    everything = _with_others(told, tuple(replace(one, only="outcome") for one in desk.told(came)))
     subject = happened(plan)
     if dated := [account for account in planned if account.dated]:  # as it was planned, not as it was held
         subject = replace(subject, date=min(dated, key=_width).date)
     return Entry(
         key=f"plan-{plan.id}",
         subject=replace(subject, status=planned[-1].status),
-        told=tuple(everything),
+        told=everything,
         finding=finding(told, differ=_differ(found)),
         silences=desk.silences(everything, _days(plan, planned, desk, planned=True)),
         differences=found,

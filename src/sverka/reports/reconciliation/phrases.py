@@ -118,8 +118,8 @@ class Phrases:
 
     def lines(self, entry: Entry, told: Told) -> tuple[Line, ...]:
         """Return what a side says in short: figures with their days; nothing where its words say it all."""
-        if told.outcome_only:
-            return (Line(self._c.text("outcome_only")),)
+        if told.only:
+            return (Line(self._c.text("outcome_only" if told.only == "outcome" else "plan_only")),)
         if not isinstance(entry.subject, Figure):
             return ()
         return tuple(self._amount_line(amount, entry.subject) for amount in told.amounts)

@@ -85,7 +85,8 @@ class Told:
     Attributes:
         reports: In how many documents; `independent` counts copies of one text and texts of one publisher once.
         amounts: What they say in figures.
-        outcome_only: Of a plan, that they tell what came of it but not that it was planned.
+        only: `outcome` of a plan: they tell what came of it but not that it was planned; `plan` of a happening: they
+            tell that it was planned but not that it was held. Such a side is no second one for the finding.
     """
 
     side: Side
@@ -94,7 +95,7 @@ class Told:
     independent: int
     langs: tuple[str, ...]
     amounts: tuple[Amount, ...] = ()
-    outcome_only: bool = False
+    only: Literal["plan", "outcome"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
