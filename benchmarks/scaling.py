@@ -51,7 +51,7 @@ def measure_size(size: int) -> Figures:
         )
         found["reconcile"] = _reconciled(ledger)
         found["nothing new"] = _reconciled(ledger)
-        found["add 100 more"], found["reconcile 100 more"] = _more(ledger, told, late)
+        found |= _more(ledger, told, late)
         found["books, MB"] = sum(path.stat().st_size for path in Path(folder).iterdir()) / 1e6
     found["peak MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     accounts = [(name_of(n), a) for n in numbers for a in accounts_of(write(told, n))]
@@ -62,20 +62,24 @@ def measure_size(size: int) -> Figures:
     count = count_pairs(([(accounts[n][0], accounts[n][1].event) for n in group] for group in groups), truth(told))
     found["precision"], found["recall"] = count.precision, count.recall
     if size <= EVEN_UP_TO:
-        found["reconcile 100 more, even"] = _even_increment(size)
+        more = _even_increment(size)
+        found |= {f"{name}, even": more[name] for name in ("reconcile 100 more", "gathered anew")}
     return found
 
 
-def _more(ledger: Ledger, told: Archive, late: Sequence[int]) -> tuple[float, float]:
-    """Return the median times of adding and of reconciling 100 more documents."""
+def _more(ledger: Ledger, told: Archive, late: Sequence[int]) -> Figures:
+    """Return the median times of adding and of reconciling 100 more documents, and how many accounts that touches."""
     rounds = []
     for n in range(ROUNDS):
         batch = [write(told, number) for number in late[n::ROUNDS]]
-        rounds.append((_added(ledger, batch), _reconciled(ledger)))
-    return statistics.median(a for a, _ in rounds), statistics.median(r for _, r in rounds)
+        added, start = _added(ledger, batch), time.process_time()
+        touched = ledger.reconcile().compared
+        rounds.append((added, time.process_time() - start, touched))
+    names = ("add 100 more", "reconcile 100 more", "gathered anew")
+    return {name: statistics.median(row[n] for row in rounds) for n, name in enumerate(names)}
 
 
-def _even_increment(size: int) -> float:
+def _even_increment(size: int) -> Figures:
     told = archive(size + MORE * ROUNDS, even=True)
     numbers = list(range(len(told.texts)))
     late = sorted(random.Random(size).sample(numbers, MORE * ROUNDS))  # noqa: S311 - from all over the archive
@@ -83,7 +87,7 @@ def _even_increment(size: int) -> float:
         for number in sorted(set(numbers) - set(late)):
             ledger.add(write(told, number), reader="bench")
         ledger.reconcile()
-        return _more(ledger, told, late)[1]
+        return _more(ledger, told, late)
 
 
 def _added(ledger: Ledger, batch: Sequence[Records]) -> float:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -176,7 +176,7 @@ class Spell:
 
 
 def spells(
-    told: Iterable[Attestation], names: dict[str, tuple[str, ...]] | None = None, terms: Sequence[Term] = ()
+    told: Iterable[Attestation], names: Mapping[str, Sequence[str]] | None = None, terms: Sequence[Term] = ()
 ) -> list[Spell]:
     """Return who held which office over time; the same whatever the order of the attestations.
 
@@ -278,7 +278,7 @@ def _in_both(left: Sequence[Attestation], right: Sequence[Attestation], a: Spell
 
 
 def _checked(
-    spell: Spell, rows: Sequence[Attestation], names: dict[str, tuple[str, ...]], terms: Sequence[Term]
+    spell: Spell, rows: Sequence[Attestation], names: Mapping[str, Sequence[str]], terms: Sequence[Term]
 ) -> Spell:
     """Return a spell with what registries say of it."""
     office = spell.office

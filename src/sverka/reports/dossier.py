@@ -147,11 +147,16 @@ def _positions(statements: Iterable[StatementRow], pair: tuple[str, str]) -> tup
 
 
 def _claims(rows: Iterable[ClaimRow], verdicts: dict[tuple[str, str], Verdict]) -> tuple[ClaimEntry, ...]:
-    """Gather claims that say the same in several documents. Two of one document are never one entry."""
+    """Gather claims that say the same in several documents and are judged alike: a key partner of 2016 may be none now.
+
+    Two of one document are never one entry.
+    """
     groups: dict[Hashable, list[ClaimRow]] = {}
     seen: Counter[Hashable] = Counter()
     for c in rows:
-        key = (c.kind, c.states, c.value, c.unit, c.period, c.change_pct, c.scope)
+        verdict = verdicts.get((c.document.id, c.id))
+        judged = (verdict.judgement, verdict.reason) if verdict else None
+        key = (c.kind, c.states, c.value, c.unit, c.period, c.change_pct, c.scope, judged)
         seen[key, c.document.id] += 1
         groups.setdefault((key, seen[key, c.document.id]), []).append(c)
     entries = []

@@ -81,7 +81,10 @@ def test_a_figure_is_told_with_its_period_where_the_words_give_them(page: str) -
 def test_it_says_what_is_not_known(page: str) -> None:
     told = part(page, "What is not known")
     assert "2 documents tell of the two states. Published: 29 January 2026 to 30 January 2026." in told
-    assert "No holder attested in the last twelve months: Head of state, Kazakhstan." in told
+    assert (
+        "No holder attested in the last twelve months, Kazakhstan: Head of state; Head of government; Ambassador."
+        in told
+    )
     assert "Claims: no registry was asked." in told
 
 
@@ -190,3 +193,13 @@ def test_a_claim_of_two_documents_is_told_once() -> None:
 def test_citations_are_whole_sentences(made: Brief) -> None:
     words = {c.words for s in made.sentences() for c in s.cited if isinstance(c, Cited)}
     assert any("Польша остаётся ключевым партнёром, сказал Кошербаев." in told for told in words)
+
+
+def test_no_other_sentence_speaks_for_one_that_gives_another_day() -> None:
+    records = russian()
+    # "29 января" stands in the telling sentence, "в октябре" in another.
+    event = replace(records.events[0], date="2026-10")
+    with Ledger(":memory:") as ledger:
+        made = brief(of(ledger, replace(records, events=(event,))), "KAZ", "POL", meeting=MEETING, as_of=TODAY)
+    assert "Meeting: October 2026" not in to_markdown(made)
+    assert "Meeting: day not in the cited words; reported 29 January 2026" in to_markdown(made)

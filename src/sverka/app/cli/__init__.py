@@ -19,6 +19,8 @@ _COMMANDS = {
     "reconcile": "Draw up the statement of reconciliation of two states (акт сверки).",
     "brief": "Write a brief of one to three pages for a meeting of two states.",
     "events": "List events: who met, agreed, accused, planned what.",
+    "happenings": "List happenings: each once, with every account of it.",
+    "plans": "List what was planned or proposed, and what came of it.",
     "people": "List people and the offices they hold.",
     "offices": "List who held which office from when to when, and what contradicts it.",
     "entities": "List people, bodies or places, each once over all languages.",
@@ -40,6 +42,7 @@ _COMMANDS = {
 # The module of a command that is not named after it.
 _MODULES = {
     **dict.fromkeys(("events", "people", "statements", "claims", "documents"), "tables"),
+    **dict.fromkeys(("happenings", "plans"), "happenings"),
     **dict.fromkeys(("entities", "entity", "offices"), "entities"),
     **dict.fromkeys(("judge", "unjudge", "judgements"), "judging"),
 }
@@ -50,6 +53,8 @@ Examples:
   sverka demo
   sverka read news/ --ledger news.db
   sverka dossier KAZ POL --ledger news.db --since 2025
+  sverka reconcile KAZ POL --since 2025 --format html -o act.html
+  sverka brief KAZ POL --for 2026-10-15 --topic trade --format docx -o brief.docx
   sverka events --between KAZ POL --status planned
   sverka read page.html | jq .events
 

@@ -20,9 +20,11 @@ from sverka.ledger import (
     DocumentRow,
     EntityRow,
     EventRow,
+    HappeningRow,
     JudgementRow,
     OfficeRow,
     PersonRow,
+    PlanRow,
     Rows,
     StatementRow,
 )
@@ -38,6 +40,24 @@ def _event_cells(row: EventRow) -> dict[str, str]:
     what = " ".join(x for x in (row.type, row.format, row.status) if x)
     who = "; ".join(map(str, row.participants))
     return {"date": row.date or "", "event": what, "*participants": who, "place": wording.where(row.place)}
+
+
+def _happening_cells(row: HappeningRow) -> dict[str, str]:
+    what = f"{row.type} {wording.what(row)} {row.status}"
+    return {
+        "id": row.id, "date": row.date or "", "happening": what, "*participants": wording.people(row.participants),
+        "place": wording.where(row.place), "*told": wording.told(row),
+        "*differ": "; ".join(wording.versions(field, row) for field in row.conflicts),
+    }  # fmt: skip
+
+
+def _plan_cells(row: PlanRow) -> dict[str, str]:
+    first = row.plan.accounts[row.planned_by[0]]
+    return {
+        "planned for": row.planned_for or "", "plan": f"{wording.what(row.plan)} {first.status}",
+        "*participants": wording.people(row.plan.participants), "*result": wording.outcome(row),
+        "document": first.document.id[:_ID], "*quote": wording.words(first.quotes, _QUOTE),
+    }  # fmt: skip
 
 
 def _person_cells(row: PersonRow) -> dict[str, str]:
@@ -101,6 +121,8 @@ def _document_cells(row: DocumentRow) -> dict[str, str]:
 # Columns of a table with their words; those with a star give way where the terminal is narrow.
 _CELLS: dict[str, Callable[[Any], dict[str, str]]] = {
     "events": _event_cells,
+    "happenings": _happening_cells,
+    "plans": _plan_cells,
     "people": _person_cells,
     "entities": _entity_cells,
     "offices": _office_cells,

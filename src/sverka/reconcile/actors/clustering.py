@@ -122,7 +122,7 @@ class _Gathering:
                     fits[key][group] = fits[key].get(group, False) or self._office(key, other)
         placed = {}
         for key in partial:
-            groups = [g for g in fits[key] if not any(self._judge(key, x).verdict == "different" for x in g)]
+            groups = [g for g in fits[key] if not any(self._judge(key, x).apart for x in g)]
             groups = [g for g in groups if not any(self._said.get(pair(key, x)) is False for x in g)]
             if len(groups) > 1:  # namesakes: an office in common tells them apart
                 groups = [g for g in groups if fits[key][g]]
@@ -141,7 +141,7 @@ class _Gathering:
         return any(self._said.get(pair(x, y)) is False for x in self._group[a] for y in self._group[b])
 
     def _plainly_two(self, a: str, b: str) -> bool:
-        return any(self._judge(x, y).verdict == "different" for x in self._group[a] for y in self._group[b])
+        return any(self._judge(x, y).apart for x in self._group[a] for y in self._group[b])
 
     def _join(self, a: str, b: str) -> None:
         if self._group[a] != self._group[b]:

@@ -17,6 +17,7 @@ from sverka.reconcile.actors.rules import rules
 Kind = Literal["person", "organisation", "igo", "place"]
 # Words of a body by which it is found; longer names are titles of projects.
 _BODY_WORDS = 8
+_MARKS = {"organisation": "o", "igo": "i", "place": "l"}
 KINDS: tuple[Kind, ...] = ("person", "organisation", "igo", "place")
 
 
@@ -73,10 +74,25 @@ class Form:
 
 @lru_cache(maxsize=100_000)
 def name_words(name: str, *, apart: bool = False) -> tuple[str, ...]:
-    """Return the words of a person's name in small letters, without titles."""
-    found = words(name, apart=apart)
-    bare = tuple(word for word in found if word not in rules().titles)
+    """Return the words of a person's name in small letters, without titles and particles ("von", "bin").
+
+    Args:
+        name: The name.
+        apart: Whether the parts of a word with a hyphen are words of their own.
+    """
+    r = rules()
+    borne = " ".join(word for word in name.split() if word not in r.particles) or name
+    found = words(borne, apart=apart)
+    bare = tuple(word for word in found if word not in r.titles)
     return bare or tuple(found)
+
+
+def shorn(form: Form) -> str | None:
+    """Return the name without the Slavic ending of the family name, where the people of the state drop it, or None."""
+    if form.state not in rules().shorn_states:
+        return None
+    bare = rules().shorn.sub("", form.name)
+    return bare if bare != form.name and len(bare.split()) == len(form.name.split()) > 1 else None
 
 
 @lru_cache(maxsize=100_000)
@@ -90,17 +106,16 @@ def keys(form: Form) -> frozenset[str]:
     """Return the blocks that a form stands in: two forms that may be one share a block, or look into each other's.
 
     A person stands in those of the sounds of each family name and, since some peoples put it first, crosswise with the
-    first word: a given name in common makes no block. A body stands in those of any two of its words, by its state. A
-    place stands in those of its words, by its country, and in those of its coordinates.
+    first word: a given name in common makes no block. A body or place stands in those of any two of its words, a place
+    in those of its coordinates too. All stand there by their state.
     """
     if form.kind == "person":
-        return _person_keys(form.name) | _person_keys(form.latin)
-    found = _body_keys(form.latin) | _body_keys(form.name)
-    letter = form.kind[0]
-    if form.state is None:
-        blocks = {f"n:{letter}:{key}" for key in found}
+        found = _person_keys(form.name) | _person_keys(form.latin) | _person_keys(shorn(form) or form.name)
     else:
-        blocks = {f"a:{letter}:{key}" for key in found} | {f"s:{form.state}:{letter}:{key}" for key in found}
+        found = frozenset(f"{_MARKS[form.kind]}:{key}" for key in _body_keys(form.latin) | _body_keys(form.name))
+    free = form.state is None or (form.kind == "person" and form.state in rules().lending)
+    scopes = ("n",) if free else ("a", f"s={form.state}")
+    blocks = {f"{scope}:{key}" for scope in scopes for key in found}
     if form.lat is not None and form.lon is not None:
         row, column = round(form.lat * 2), round(form.lon * 2)
         blocks |= {f"@{row + y}:{column + x}" for y in (-1, 0, 1) for x in (-1, 0, 1)}
@@ -137,20 +152,16 @@ def _person_keys(name: str) -> frozenset[str]:
 
 
 def looked_up(key: str) -> tuple[str, ...]:
-    """Return the blocks in which a form that stands in a block looks for others."""
-    letter, _, rest = key.partition(":")
-    match letter:
-        case "g":
-            return (f"p:{rest}",)
-        case "p":
-            return (key, f"g:{rest}")
-        case "n":  # without a state: those without and with one
-            return (key, f"a:{rest}")
-        case "s":  # of a state: its own, and those without
-            return (key, f"n:{rest.partition(':')[2]}")
-        case "a":
-            return ()
-    return (key,)
+    """Return the blocks in which a form that stands in a block looks for others.
+
+    A form of a state looks among those of that state and those of none (`n`), a form of none among all (`a`).
+    """
+    if key.startswith("@"):
+        return (key,)
+    scope, mark, word = key.split(":", 2)
+    scopes = {"n": ("n", "a"), "a": ()}.get(scope, (scope, "n"))
+    marks = {"p": ("p", "g"), "g": ("p",)}.get(mark, (mark,))
+    return tuple(f"{s}:{m}:{word}" for s in scopes for m in marks)
 
 
 def generic(latin: str) -> bool:

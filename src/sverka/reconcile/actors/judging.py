@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from sverka.language.transliteration import same_name
@@ -23,6 +23,7 @@ class Judgement:
     Attributes:
         score: From 0 to 1, what speaks for one entity.
         alike: Whether the names alone could be one's.
+        apart: Whether the two are plainly two, so that nothing between them makes them one.
         fits: Whether one form says too little to tell namesakes apart (a surname alone, no state) and is the other's if
             nobody else fits.
     """
@@ -31,7 +32,12 @@ class Judgement:
     score: float
     reason: str
     alike: bool = True
+    apart: bool = False
     fits: bool = False
+
+
+def _two(score: float, reason: str, *, alike: bool = False) -> Judgement:
+    return Judgement("different", score, reason, alike=alike, apart=True)
 
 
 def judge(a: Form, b: Form) -> Judgement:
@@ -39,7 +45,7 @@ def judge(a: Form, b: Form) -> Judgement:
     if a.key > b.key:
         a, b = b, a
     if a.kind != b.kind:
-        return Judgement("different", 0.0, f"{a.kind} and {b.kind}", alike=False)
+        return _two(0.0, f"{a.kind} and {b.kind}")
     if a.kind == "person":
         return _people(a, b)
     return _places(a, b) if a.kind == "place" else _bodies(a, b)
@@ -51,11 +57,11 @@ def _people(a: Form, b: Form) -> Judgement:
     like = people_alike(a, b)
     said = f"names {like.score:.2f} alike"
     if like.weakest < numbers["word"]:
-        return Judgement("different", like.score, f"{said}, a word of one has no like in the other", alike=False)
+        return _two(like.score, f"{said}, a word of one has no like in the other", alike=False)
     alike = like.score >= points["same"] and like.weakest >= _sure(a, b)
     against = _against(a, b, like.score)
     if against:
-        return Judgement("different", like.score, f"{said}, but {against}", alike=alike)
+        return _two(like.score, f"{said}, but {against}", alike=alike)
     common = sorted(set(a.roles) & set(b.roles) - {"other"}) if a.state == b.state else []
     score, reasons = like.score, [said]
     singular = not r.singular.isdisjoint(common)
@@ -70,29 +76,36 @@ def _people(a: Form, b: Form) -> Judgement:
     if (a.state is None) != (b.state is None):
         score += points["no_state"]
         reasons.append("one without a state")
-    if like.weakest < _sure(a, b) and not singular:
+    weak = like.weakest < (numbers["word_sure"] if singular else _sure(a, b))
+    if weak:
         score = min(score, points["same"] - 0.01)
         reasons.append(f"a word only {like.weakest:.2f} alike")
     score = round(min(max(score, 0.0), 1.0), 4)
-    return _verdict(a, b, score, reasons, alike=alike, common=bool(common))
+    judgement = _verdict(a, b, like.score, score, reasons, alike=alike, common=bool(common))
+    return replace(judgement, apart=judgement.apart or (weak and one_script(a, b)))
 
 
 def _sure(a: Form, b: Form) -> float:
     """Return how alike each word must be that nothing but the names need speak for one person."""
-    return rules().names["word_one_script" if one_script(a, b) else "word_sure"]
+    strict = one_script(a, b) and fullness(a.name) == fullness(b.name) == 2
+    return rules().names["word_one_script" if strict else "word_sure"]
 
 
-def _verdict(a: Form, b: Form, score: float, reasons: list[str], *, alike: bool, common: bool) -> Judgement:
+def _verdict(
+    a: Form, b: Form, like: float, score: float, reasons: list[str], *, alike: bool, common: bool
+) -> Judgement:
     points = rules().score
     words = ", ".join(reasons)
     if score < points["unsure"]:
-        return Judgement("different", score, words, alike=alike)
+        return _two(score, words, alike=alike)
     if score < points["same"]:
         return Judgement("unsure", score, words, alike=alike)
     if a.complete and b.complete:
         return Judgement("same", score, words)
     if a.complete != b.complete:
         partial, whole = (b, a) if a.complete else (a, b)
+        if fullness(partial.name) == 0 and like < rules().names["alone"]:
+            return Judgement("unsure", score, f"{words}, too little for a surname alone", alike=alike)
         if fullness(partial.name) < 2 and not _near(partial, whole):
             return Judgement("unsure", score, f"{words}, far apart in time")
         what = "a name without a state" if fullness(partial.name) == 2 else "a surname without the given name"
@@ -143,9 +156,9 @@ def _bodies(a: Form, b: Form) -> Judgement:
     words = f"names {score:.2f} alike"
     alike = score >= points["same"]
     if a.state and b.state and a.state != b.state:
-        return Judgement("different", score, f"{words}, but one is of {a.state}, the other of {b.state}", alike=alike)
+        return _two(score, f"{words}, but one is of {a.state}, the other of {b.state}", alike=alike)
     if score < points["unsure"]:
-        return Judgement("different", score, words, alike=False)
+        return _two(score, words, alike=False)
     if not alike:
         return Judgement("unsure", score, words, alike=False)
     if a.complete == b.complete:
@@ -156,7 +169,7 @@ def _bodies(a: Form, b: Form) -> Judgement:
 def _places(a: Form, b: Form) -> Judgement:
     r = rules().places
     if a.state and b.state and a.state != b.state:
-        return Judgement("different", 0.0, f"in {a.state} and in {b.state}", alike=False)
+        return _two(0.0, f"in {a.state} and in {b.state}")
     apart = _distance(a, b)
     score = round(max(same_name(a.name, b.name), same_name(a.latin, b.latin)), 4)
     alike = score >= r["same"]
@@ -164,8 +177,8 @@ def _places(a: Form, b: Form) -> Judgement:
     if apart is not None:
         if apart <= r["near"]:
             return Judgement("same", 1.0, f"{apart:.0f} km from each other", alike=alike)
-        return Judgement("different", score, f"{words}, but {apart:.0f} km from each other", alike=alike)
-    if score < r["unsure"]:
+        return _two(score, f"{words}, but {apart:.0f} km from each other", alike=alike)
+    if score < r["unsure"]:  # not plainly two: a place has several names
         return Judgement("different", score, words, alike=False)
     if not alike:
         return Judgement("unsure", score, words, alike=False)

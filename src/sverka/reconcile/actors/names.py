@@ -8,7 +8,7 @@ from itertools import combinations
 
 from sverka.language.transliteration import same_given, same_name
 from sverka.language.transliteration.standards import is_cyrillic
-from sverka.reconcile.actors.forms import Form, body_words, name_words
+from sverka.reconcile.actors.forms import Form, body_words, name_words, shorn
 from sverka.reconcile.actors.rules import rules
 
 # More words of a name than these are not tried.
@@ -30,8 +30,14 @@ class Likeness:
 
 def people_alike(a: Form, b: Form) -> Likeness:
     """Return how alike two people's names are, as they are written or in Latin script."""
-    found = _alike(a.name, b.name)
-    return found if (a.latin, b.latin) == (a.name, b.name) else max(found, _alike(a.latin, b.latin))
+    found = [_alike(a.name, b.name)]
+    if (a.latin, b.latin) != (a.name, b.name):
+        found.append(_alike(a.latin, b.latin))
+    bare_a, bare_b = shorn(a), shorn(b)
+    if (bare_a is None) != (bare_b is None):
+        like = _alike(bare_a or a.name, bare_b or b.name)
+        found.append(Likeness(max(like.score - rules().names["shorn_off"], 0.0), like.weakest))
+    return max(found)
 
 
 def one_script(a: Form, b: Form) -> bool:
@@ -43,9 +49,15 @@ def one_script(a: Form, b: Form) -> bool:
 def _alike(a: str, b: str) -> Likeness:
     if a > b:
         a, b = b, a
-    best = _of_words(name_words(a), name_words(b))
+    left, right = name_words(a), name_words(b)
+    best = _of_words(left, right)
     if "-" in a or "-" in b:
-        best = max(best, _of_words(name_words(a, apart=True), name_words(b, apart=True)))
+        apart_a, apart_b = name_words(a, apart=True), name_words(b, apart=True)
+        best = max(best, _of_words(apart_a, apart_b))
+        for single, double in ((apart_a, apart_b), (apart_b, apart_a)):
+            if len(single) == 2 and len(double) == 3:  # one surname of two that are joined: "Kidawa-Błońska"
+                like = max(_of_words(single, (double[0], family)) for family in double[1:])
+                best = max(best, Likeness(max(like.score - rules().names["double_off"], 0.0), like.weakest))
     return best
 
 
@@ -67,8 +79,18 @@ def _of_words(left: tuple[str, ...], right: tuple[str, ...]) -> Likeness:
 
 
 def _aligned(left: tuple[str, ...], right: tuple[str, ...], long: tuple[str, ...], places: tuple[int, ...]) -> Likeness:
-    likes = [_word(x, y) for x, y in zip(left, right, strict=True)]
+    if len(left[-1]) == 1 or len(right[-1]) == 1:
+        return Likeness(0.0, 0.0)  # an initial is no family name
+    likes = []
+    for x, y in zip(left[::-1], right[::-1], strict=True):
+        likes.append(_word(x, y))
+        if likes[-1] < rules().names["word"]:
+            return Likeness(0.0, likes[-1])
     score = sum(likes) / len(likes)
+    if any(len(word) == 1 for word in left[1:]) and any(
+        len(word) == 1 for at, word in enumerate(long) if at not in places
+    ):
+        likes.append(0.0)  # "George W." and "George H. W." are not one
     for at, word in enumerate(long):
         if at not in places and not rules().patronymic.fullmatch(word):
             outer = at in {0, len(long) - 1}
@@ -79,7 +101,7 @@ def _aligned(left: tuple[str, ...], right: tuple[str, ...], long: tuple[str, ...
 @lru_cache(maxsize=200_000)
 def _word(a: str, b: str) -> float:
     if (len(a) == 1) != (len(b) == 1):
-        return min(rules().names["initial"], same_given(a, b))
+        return rules().names["initial"] if same_given(a, b) > 0 else 0.0
     return max(same_name(a, b), same_given(a, b))
 
 

@@ -26,6 +26,9 @@ class Rules:
     places: Mapping[str, float]
     patronymic: re.Pattern[str]
     titles: frozenset[str]
+    particles: frozenset[str]
+    shorn: re.Pattern[str]
+    shorn_states: frozenset[str]
     lending: frozenset[str]
     singular: frozenset[str]
     weak: frozenset[str]
@@ -34,7 +37,19 @@ class Rules:
 
 
 _NUMBERS: dict[str, tuple[str, ...]] = {
-    "names": ("word", "word_sure", "word_one_script", "further", "further_initial", "further_outer", "initial", "lent"),
+    "names": (
+        "word",
+        "word_sure",
+        "word_one_script",
+        "further",
+        "further_initial",
+        "further_outer",
+        "initial",
+        "lent",
+        "alone",
+        "shorn_off",
+        "double_off",
+    ),
     "score": ("same", "unsure", "office", "singular_office", "other_office", "no_state"),
     "time": ("lifetime", "alone", "together"),
     "bodies": ("same", "unsure"),
@@ -73,6 +88,13 @@ class _File:
             raise self.wrong(name, f"{table}.{name} must be a list of words")
         return values
 
+    def pattern(self, name: str, frame: str) -> re.Pattern[str]:
+        """Return a list of patterns of names as one, in a frame with braces in their place."""
+        try:
+            return re.compile(frame.format("|".join(self.words("names", name))))
+        except re.error as error:
+            raise self.wrong(name, f"names.{name}: {error}") from error
+
 
 def _roles(file: _File, words: list[str]) -> list[str]:
     for word in words:
@@ -96,10 +118,8 @@ def read(name: str, text: str) -> Rules:
     if not isinstance(version, str):
         raise file.wrong("version", "version must be a string")
     numbers = {table: file.numbers(table, names) for table, names in _NUMBERS.items()}
-    try:
-        patronymic = re.compile(f".{{2,}}(?:{'|'.join(file.words('names', 'patronymics'))})")
-    except re.error as error:
-        raise file.wrong("patronymics", f"names.patronymics: {error}") from error
+    patronymic = file.pattern("patronymics", ".{{2,}}(?:{})")
+    shorn = file.pattern("shorn", r"(?<=\w\w)(?:{})$")
     pairs = set()
     for row in file.data.get("incompatible", []):
         one, other = (_roles(file, row.get(side, [])) for side in ("one", "other"))
@@ -107,7 +127,10 @@ def read(name: str, text: str) -> Rules:
     return Rules(
         version=version,
         patronymic=patronymic,
+        shorn=shorn,
+        shorn_states=frozenset(file.words("names", "shorn_states")),
         titles=frozenset(file.words("names", "titles")),
+        particles=frozenset(file.words("names", "particles")),
         lending=frozenset(file.words("lending", "states")),
         singular=frozenset(_roles(file, file.words("singular", "roles"))),
         weak=frozenset(file.words("bodies", "weak")),

@@ -34,6 +34,8 @@ class Citer:
                 break
             if supported(need, [Cited(document, text.quotes(chosen))], self.texts):
                 continue
+            if isinstance(need, Day) and any(d.usable and d.precision == "day" for s in base for d in text.dates(s)):
+                continue  # the telling sentences give a day, another one: no other sentence may speak for them
             nearest = sorted(text.sentences, key=lambda s: (abs(s.start - base[0].start), s.start))
             for span in nearest:
                 if span not in chosen and self._holds(document, span, need):

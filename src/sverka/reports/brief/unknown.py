@@ -12,7 +12,19 @@ from sverka.ledger import ClaimRow, DocumentRow, HappeningRow, PersonRow, PlanRo
 from sverka.ledger.folding import fold
 from sverka.reports.brief.candidates import Candidate, group
 from sverka.reports.brief.limits import limits
-from sverka.reports.brief.parts import Counted, Day, Group, Label, Name, OfBooks, Phrase, Sentence, State, phrase
+from sverka.reports.brief.parts import (
+    Counted,
+    Day,
+    Group,
+    Label,
+    Listed,
+    Name,
+    OfBooks,
+    Phrase,
+    Sentence,
+    State,
+    phrase,
+)
 from sverka.reports.brief.ranks import Ranks
 
 _MONTH = 30.44
@@ -79,10 +91,14 @@ def _offices(pair: tuple[str, str], people: Iterable[PersonRow], ranks: Ranks) -
         key = row.state, row.role
         last[key] = max(last.get(key, ""), row.last or "")
     for state in pair:
-        for role in limits().offices.known:
-            day = last.get((state, role))
-            if not day or ranks.age(dt.date.fromisoformat(day)) > limits().attested_months * _MONTH:
-                yield phrase("unknown.office", role=Label("role", role), state=OfBooks(State(state)))
+        roles = [role for role in limits().offices.known if not _attested(last.get((state, role)), ranks)]
+        if roles:
+            listed = Listed(tuple(phrase("role", role=Label("role", role)) for role in roles))
+            yield phrase("unknown.offices", state=OfBooks(State(state)), roles=listed)
+
+
+def _attested(day: str | None, ranks: Ranks) -> bool:
+    return bool(day) and ranks.age(dt.date.fromisoformat(day or "")) <= limits().attested_months * _MONTH
 
 
 def _topics(pair: tuple[str, str], statements: Sequence[StatementRow], ranks: Ranks) -> Iterable[Phrase]:
