@@ -71,9 +71,7 @@ class Setting:
         own = predicate_of(sentence, head)
         governing = _governors(sentence, own)
         clauses = {own, governing[0]} if governing and _is_named(sentence, own) else {own}
-        here = [
-            (d, at) for d, at in inside if clauses & {_clause_of(sentence, d, at), _described(sentence, at, head)}
-        ]
+        here = [(d, at) for d, at in inside if clauses & {_clause_of(sentence, d, at), _described(sentence, at, head)}]
         above = [(d, at) for d, at in inside if predicate_of(sentence, at) in governing and at < max(first, 4)]
         chosen = here or above
         if not chosen:
@@ -183,7 +181,7 @@ class Setting:
 
 
 def _is_named(sentence: Sentence, predicate: int) -> bool:
-    """Tell whether a clause is a verbal noun that another verb is said of: "рейстерді бастау 10 маусымға жоспарланған"."""
+    """Tell whether a clause is a verbal noun that a verb is said of: "рейстерді бастау 10 маусымға жоспарланған"."""
     token = sentence.tokens[predicate]
     return token.feats.get("VerbForm") == "Ger" and token.relation == "csubj"
 
