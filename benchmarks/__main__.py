@@ -16,6 +16,7 @@ from benchmarks.report import Section
 SECTIONS = {
     "accuracy": "benchmarks.accuracy:measure",
     "reconciliation": "benchmarks.reconciliation:measure",
+    "synthetic": "benchmarks.synthetic_truth:measure",
     "occupations": "benchmarks.occupations:measure",
     "meetings": "benchmarks.meetings:measure",
     "names": "benchmarks.names:measure_nerel",

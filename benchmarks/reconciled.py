@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
@@ -33,6 +33,7 @@ class Books:
             several where one read event tells what the gold tells apart. Events that the gold lacks are not there.
         people: Gold name of each person, by sample and the actor's id; people whom the gold lacks are not there.
         as_of: The day after the last sample was published.
+        clusters: The person that the ledger takes each mention for, by sample and the actor's id.
     """
 
     mode: Mode
@@ -42,6 +43,7 @@ class Books:
     happenings: tuple[HappeningRow, ...]
     plans: tuple[PlanRow, ...]
     as_of: dt.date
+    clusters: Mapping[Mention, str]
 
     def event(self, mention: Mention) -> Event:
         """Return an event by sample and id."""
@@ -59,18 +61,28 @@ def books(mode: Mode) -> Books:
             ledger.add(one, reader="bench")
         reconciled(ledger)
         happenings, plans = tuple(ledger.happenings(Filter())), tuple(ledger.plans(Filter(), as_of=as_of))
+        clusters = {end: entity for name, one in records.items() for end, entity in _clusters(ledger, name, one)}
     if mode == "gold records":
         accounts = {
             (name, f"e{n + 1}"): ((name, n),) for name, row in gold().items() for n in range(len(row["events"]))
         }
-        return Books(mode, records, accounts, gold_actors(), happenings, plans, as_of)
-    return Books(mode, records, _read_accounts(), _read_people(), happenings, plans, as_of)
+        return Books(mode, records, accounts, gold_actors(), happenings, plans, as_of, clusters)
+    return Books(mode, records, _read_accounts(), _read_people(), happenings, plans, as_of, clusters)
 
 
 def reconciled(ledger: Ledger) -> None:
     """Gather what a ledger holds under happenings, where it does not do so of itself."""
     if act := getattr(ledger, "reconcile", None):
         act()
+
+
+def _clusters(ledger: Ledger, name: str, records: Records) -> Iterator[tuple[Mention, str]]:
+    """Yield the persons of a document with the entity that each is in the ledger."""
+    rows = ledger.entities(Filter(document=records.document.id), kind="person")
+    known = {(form.name, form.state): row.id for row in rows for form in row.forms}
+    for actor in records.actors:
+        if actor.kind == "person" and (actor.name, actor.state) in known:
+            yield (name, actor.id), known[actor.name, actor.state]
 
 
 def mention(row: EventRow) -> Mention:

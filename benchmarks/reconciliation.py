@@ -269,7 +269,8 @@ def measure() -> Section:
     for mode in MODES:
         told = books(mode)
         pairs, plans, words = score_pairs(told), score_plans(told), score_words(told)
-        persons = score_persons(told, equal_names(told))
+        persons = score_persons(told, told.clusters)
+        equal = score_persons(told, equal_names(told))
         note = (
             f"{reachable(told)} of {len(same_happening())} pairs have both events among the records. Pairs of events "
             f"of one sample under one happening: {within_one_sample(told.happenings)}, the gold has none. Not in gold: "
@@ -278,10 +279,11 @@ def measure() -> Section:
         tables.append(_table(f"Accounts of one happening, {mode}", pairs, note))
         tables.append(_table(f"Plans and what they became, {mode}", plans))
         tables.append(_words_table(mode, words))
-        tables.append(_table(f"Persons across documents by equal names, {mode}", persons))
-        scores = {"pairs": pairs, "plans": plans, "plan words": words, "persons, equal names": persons}
+        note = f"By equal names in Latin script alone: precision {equal['all'].count.precision:.3f}, recall "
+        tables.append(_table(f"Persons across documents, {mode}", persons, f"{note}{equal['all'].count.recall:.3f}."))
+        scores = {"pairs": pairs, "plans": plans, "plan words": words, "persons": persons}
         figures[mode] = {k: {label: t.figures() for label, t in _ordered(v)} for k, v in scores.items()}
-        brief += [(f"{layer}, {mode}", *scores[layer]["all"].cells()) for layer in ("pairs", "plans")]
+        brief += [(f"{layer}, {mode}", *scores[layer]["all"].cells()) for layer in ("pairs", "plans", "persons")]
     summary = Table("Reconciling the samples", ("", *COLUMNS), brief)
     return Section("reconciliation", tables, figures, [summary])
 
@@ -310,4 +312,5 @@ def layers(mode: Mode) -> dict[str, float]:
     for name, score in scores.items():
         count = score(told)["all"].count
         found |= {f"{name} precision": count.precision, f"{name} recall": count.recall}
-    return found | {"plan words": score_words(told)["all"].count.recall}
+    persons = score_persons(told, told.clusters)["all"].count
+    return found | {"plan words": score_words(told)["all"].count.recall, "persons F1": persons.f1}

@@ -35,7 +35,8 @@ def errors() -> Iterator[str]:
     """Yield the lines of the listing, gold records first."""
     for mode in MODES:
         told = books(mode)
-        yield from (f"{mode} | {line}" for line in (*_pairs(told), *_plans(told), *_words(told)))
+        lines = (*_pairs(told), *_plans(told), *_words(told), *person_errors(told, told.clusters))
+        yield from (f"{mode} | {line}" for line in lines)
 
 
 def _pairs(told: Books) -> Iterator[str]:

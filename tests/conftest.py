@@ -7,6 +7,11 @@ import sys
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
+
+# No test asserts how long it takes: a busy machine is no bug.
+settings.register_profile("sverka", deadline=None)
+settings.load_profile("sverka")
 
 # Before numpy is imported by any test.
 for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):

@@ -6,7 +6,9 @@ SverkaError
 ├── LanguageError (ValueError)        a text is in a language that Sverka does not read
 ├── ContractError (ValueError)        records that do not keep to the record contract
 ├── DateError (ValueError)            a string that is no EDTF date
+├── RegistryError (ValueError)         a registry cannot be added, opened or found
 ├── LedgerError (RuntimeError)        the ledger cannot be opened, migrated or written
+├── UnsupportedError (ValueError)     a report tells what the words it is cited to do not
 └── MissingExtraError (ImportError)   an optional dependency is not installed
 """
 
@@ -70,8 +72,16 @@ class DateError(SverkaError, ValueError):
     """A string that is no date in EDTF (ISO 8601-2)."""
 
 
+class RegistryError(SverkaError, ValueError):
+    """A registry of facts cannot be added, opened or found."""
+
+
 class LedgerError(SverkaError, RuntimeError):
     """The ledger cannot be opened, migrated or written."""
+
+
+class UnsupportedError(SverkaError, ValueError):
+    """A name, number or date of a report is not in the words that it is cited to."""
 
 
 class MissingExtraError(SverkaError, ImportError):

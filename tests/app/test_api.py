@@ -62,7 +62,7 @@ def test_the_ledger_is_asked_in_words(tmp_path: Path) -> None:
         assert len(ledger.statements(state="Poland")) == 2
         assert len(ledger.claims(kind="trade_turnover")) == len(ledger.people(person="zajaczkowski")) == 1
         view = ledger.dossier("KAZ", "Польша", as_of="2026-02-01")
-        assert [entry.date for entry in view.upcoming] == ["2026-10"]
+        assert [row.planned_for for row in view.upcoming] == ["2026-10"]
         assert view == ledger.dossier("kz", "POL", as_of=dt.date(2026, 2, 1))
         with pytest.raises(sverka.ContractError, match="did you mean"):
             ledger.events(state="Polland")

@@ -13,7 +13,7 @@ def test_the_dossier_is_text_by_default(run: Run, books: Path) -> None:
     assert page.startswith("Kazakhstan – Poland\n")
     for words in (
         "UPCOMING",
-        "OPEN PLANS",
+        "OPEN AND OVERDUE PLANS",
         "HAPPENINGS",
         "OFFICES",
         "WHAT POLAND SAYS",

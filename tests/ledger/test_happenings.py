@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import update
 
-from sverka.ledger import Filter, HappeningRow, Ledger
+from sverka.ledger import Filter, HappeningRow, Ledger, database, schema
 from sverka.model import Actor, Document, Event, Participant, Place, Records, Series, Span, document_id
 from tests.ledger.conftest import READER
 from tests.records_by_hand import english, everything, moved, russian
@@ -179,3 +180,14 @@ def test_documents_may_come_in_any_order_and_in_any_portions(made: list[Records]
 def test_every_account_is_under_one_happening(books: Ledger) -> None:
     under = [key for keys in gathered(books).values() for key in keys]
     assert sorted(under) == sorted((r.document.id, e.id) for r in everything() for e in r.events)
+
+
+def test_what_other_rules_have_reconciled_is_reconciled_anew(books: Ledger, target: str) -> None:
+    before = gathered(books)
+    engine = database.connect(database.url_of(target))
+    with engine.connect() as connection, connection.begin():
+        connection.execute(update(schema.sketches).values(version="of old"))
+        connection.execute(update(schema.accounts).values(content={"of": "another form"}, happening="of old"))
+    engine.dispose()
+    assert books.reconcile().documents == 3
+    assert gathered(books) == before

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -71,7 +72,13 @@ def test_expulsions_in_opposite_directions_are_two() -> None:
 
 
 def test_a_plan_without_a_date_and_what_came_of_it_are_one() -> None:
-    shared = {"type": "COOPERATE", "format": None, "topics": ["transport"], "place": "Tokyo", "country": "JPN"}
+    shared: dict[str, Any] = {
+        "type": "COOPERATE",
+        "format": None,
+        "topics": ["transport"],
+        "place": "Tokyo",
+        "country": "JPN",
+    }
     plan = account("a", status="planned", published="2023-10-01", **shared)
     flight = account("b", day="2024-05-20", **shared)
     assert of_one(plan, flight)

@@ -40,11 +40,12 @@ def test_it_tells_what_it_stands_on(view: Dossier) -> None:
 
 def test_the_same_happening_in_two_languages_is_one_entry_with_two_reports(view: Dossier) -> None:
     (day,) = view.days
-    (entry,) = day.entries
+    (happening,) = day.happenings
     assert day.date == "2026-01-29"
-    assert [report.document.source_id for report in entry.reports] == ["ru-1", "en-1"]
-    assert entry.topics == ("political", "trade")
-    assert entry.reports[1].quotes[0].text == "On January 29 Wojciech Zajączkowski was received"
+    assert [account.document.source_id for account in happening.accounts] == ["ru-1", "en-1"]
+    assert happening.topics == ("political", "trade")
+    assert happening.accounts[1].quotes[0].text == "On January 29 Wojciech Zajączkowski was received"
+    assert w.told(happening) == "2 reports, 2 independent, 2 languages, both sides"
 
 
 def test_two_events_of_one_document_are_never_one_entry(ledger: Ledger) -> None:
@@ -52,15 +53,49 @@ def test_two_events_of_one_document_are_never_one_entry(ledger: Ledger) -> None:
     ledger.add(replace(russian(), events=(event, replace(event, id="e9"))), reader="1.0")
     ledger.add(english(), reader="1.0")
     (day,) = dossier(ledger, "KAZ", "POL", as_of=TODAY).days
-    assert [len(entry.reports) for entry in day.entries] == [2, 1]
+    assert sorted(len(happening.accounts) for happening in day.happenings) == [1, 2]
 
 
 def test_plans_are_parted_by_the_day_of_the_dossier(ledger: Ledger, view: Dossier) -> None:
-    assert [entry.format for entry in view.upcoming] == ["commission_session"]
-    assert [entry.format for entry in view.open_plans] == ["forum"]
+    assert [row.plan.format for row in view.upcoming] == ["commission_session"]
+    assert [row.plan.format for row in view.open_plans] == ["forum"]
     later = dossier(ledger, "KAZ", "POL", as_of=dt.date(2026, 11, 1))
     assert later.upcoming == ()
-    assert [entry.format for entry in later.open_plans] == ["commission_session", "forum"]
+    assert [(row.plan.format, row.result) for row in later.open_plans] == [
+        ("commission_session", "overdue"),
+        ("forum", "open"),
+    ]
+
+
+def test_the_last_meetings_stand_by_the_level_of_office(view: Dossier) -> None:
+    ((level, dates),) = [(row.name, [h.date for h in row.happenings]) for row in view.meetings]
+    assert (level, dates) == ("deputy ministers", ["2026-01-29"])
+
+
+def test_what_accounts_differ_in_is_told_with_both_versions(ledger: Ledger) -> None:
+    ledger.add(russian(), reader="1.0")
+    a_day_later = replace(english().events[0], date="2026-01-30")
+    ledger.add(replace(english(), events=(a_day_later,)), reader="1.0")
+    page = to_markdown(dossier(ledger, "KAZ", "POL", as_of=TODAY))
+    assert "## Where accounts differ" in page
+    assert "date: 2026-01-29 (KAZ) or 2026-01-30 (POL)" in page
+
+
+def test_years_without_a_source_of_a_side_are_gaps(ledger: Ledger) -> None:
+    ledger.add(moved(russian(), published="2024-01-29"), reader="1.0")
+    ledger.add(english(), reader="1.0")
+    view = dossier(ledger, "KAZ", "POL", as_of=TODAY)
+    assert view.coverage.gaps == (("KAZ", (2025, 2026)), ("POL", (2024, 2025)))
+    assert "Gap: no source of Poland was read from 2024, 2025." in to_markdown(view)
+
+
+def test_figures_of_one_kind_stand_in_a_row_over_time(ledger: Ledger) -> None:
+    claim = next(c for c in russian().claims if c.kind == "trade_turnover")
+    others = (replace(claim, id="c8", value=2_000_000_000, period="2024"), replace(claim, id="c9", value=1_500_000_000))
+    ledger.add(replace(russian(), claims=(claim, *others)), reader="1.0")
+    (row,) = dossier(ledger, "KAZ", "POL", as_of=TODAY).figures
+    assert [(c.period, c.value) for c in row.claims] == [("2024", 2e9), ("2025", 1.1e9), ("2025", 1.5e9)]
+    assert row.differing == ("2025",)
 
 
 def test_people_of_both_states_are_listed_with_their_last_attestation(view: Dossier) -> None:
@@ -106,7 +141,7 @@ def test_json_holds_every_word_and_is_the_same_every_time(ledger: Ledger, view: 
     page = json.loads(to_json(view))
     assert page["states"] == ["KAZ", "POL"]
     assert page["coverage"]["langs"] == {"en": 1, "ru": 1}
-    report = page["days"][0]["entries"][0]["reports"][0]
+    report = page["days"][0]["happenings"][0]["accounts"][0]
     assert report["quotes"][0]["text"] == "29 января принял в Астане"
     assert report["document"]["id"] == russian().document.id
     once_more = dossier(ledger, "KAZ", "POL", as_of=TODAY)
@@ -117,9 +152,12 @@ def test_json_holds_every_word_and_is_the_same_every_time(ledger: Ledger, view: 
 def test_markdown_has_each_part_with_its_words(view: Dossier) -> None:
     page = to_markdown(view)
     assert page.startswith("# Kazakhstan and Poland\n")
-    for heading in ("Upcoming", "Open plans", "Happenings", "Offices", "What Poland says", "Claims", "Series"):
+    for heading in (
+        "Upcoming", "Open and overdue plans", "Last meetings by level", "Happenings", "Offices", "What Poland says",
+        "Claims", "Series",
+    ):  # fmt: skip
         assert f"\n## {heading}\n" in page
-    assert "- **meeting** (CONSULT), Астана (KAZ) (2 reports)" in page
+    assert "- **meeting** (CONSULT), Астана (KAZ) (2 reports, 2 independent, 2 languages, both sides)" in page
     assert "> Warsaw values Kazakhstan" in page
     assert "one of the key in EUU, by Ермек Кошербаев" in page
     assert "1,100,000,000 USD +12.5 % for 2025" in page
@@ -144,7 +182,7 @@ def test_a_hostile_text_steers_neither_page_nor_terminal(ledger: Ledger) -> None
     assert "&lt;script&gt;" in page
     data = to_json(view)
     assert not {"\x1b", "\x9b", "\u202e"} & set(data)
-    assert "\x9b2J\u202e" in json.loads(data)["days"][0]["entries"][0]["reports"][0]["quotes"][0]["text"]
+    assert "\x9b2J\u202e" in json.loads(data)["days"][0]["happenings"][0]["accounts"][0]["quotes"][0]["text"]
 
 
 def test_words_of_markup_stay_words() -> None:
@@ -172,7 +210,7 @@ def test_ordinals_are_english() -> None:
 
 
 def test_every_type_has_a_name(ledger: Ledger, view: Dossier) -> None:
-    entry = replace(view.upcoming[0], format=None, series=None)
+    entry = replace(view.upcoming[0].plan, format=None, series=None)
     assert len({w.what(replace(entry, type=kind)) for kind in EVENT_TYPES}) == len(EVENT_TYPES)
     assert w.what(replace(entry, type="SANCTION", format="other")) == "sanction"
-    assert w.what(view.upcoming[0]) == "10th commission session"
+    assert w.what(view.upcoming[0].plan) == "10th commission session"

@@ -8,14 +8,27 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Self, Unpack
 
-from sverka import engine, ledger, reading, reports, sources
-from sverka.app.asking import Query, default_ledger, filter_of, first_day, last_day, state_code
+from sverka import engine, ledger, reading, sources
+from sverka.app.asking import Query, default_ledger, filter_of, first_day, state_code
+from sverka.app.checking import Checking
+from sverka.app.people import People
+from sverka.app.views import Views
 from sverka.engine import Tally
-from sverka.ledger import ClaimRow, DocumentRow, EventRow, PersonRow, Rows, StatementRow
+from sverka.ledger import (
+    ClaimRow,
+    DocumentRow,
+    EventRow,
+    HappeningRow,
+    PersonRow,
+    PlanRow,
+    Reconciled,
+    Rows,
+    StatementRow,
+)
 from sverka.ledger.writing import Outcome
 from sverka.model import Issue, Records
 from sverka.model.vocabulary import Lang
-from sverka.reports import Dossier
+from sverka.reports.notebook import issues_part
 
 if TYPE_CHECKING:
     import pandas
@@ -36,6 +49,9 @@ class Reading:
 
     def __len__(self) -> int:
         return len(self.records)
+
+    def _repr_html_(self) -> str:
+        return issues_part(len(self.records), self.issues)
 
     def ledger(self) -> Ledger:
         """Return a ledger in memory that holds what was read."""
@@ -132,7 +148,7 @@ def read_text(
     return reading.read(document)
 
 
-class Ledger:
+class Ledger(People, Checking, Views):
     """The books of relations between states, in a SQLite file, in memory or in PostgreSQL.
 
     To be closed, or used in a `with` statement.
@@ -218,10 +234,6 @@ class Ledger:
         """Return the events asked for, the latest first."""
         return self._books.events(filter_of(query))
 
-    def people(self, **query: Unpack[Query]) -> Rows[PersonRow]:
-        """Return people in offices, by state and rank of the office."""
-        return self._books.people(filter_of(query))
-
     def statements(self, **query: Unpack[Query]) -> Rows[StatementRow]:
         """Return the statements asked for, the last published first."""
         return self._books.statements(filter_of(query))
@@ -230,28 +242,32 @@ class Ledger:
         """Return the claims asked for, the last published first."""
         return self._books.claims(filter_of(query))
 
-    def dossier(
-        self,
-        first: str,
-        second: str,
-        *,
-        since: dt.date | str | None = None,
-        until: dt.date | str | None = None,
-        as_of: dt.date | str | None = None,
-    ) -> Dossier:
-        """Return the dossier of two states.
+    def reconcile(self) -> Reconciled:
+        """Lay what was read since the last time beside all that was read before. Doing it again changes nothing.
 
-        Args:
-            first: A state: ISO 3166 code of three or two letters, or a name in any of the languages.
-            second: The other state.
-            since: First day of the period.
-            until: Last day of the period.
-            as_of: The day that parts plans to come from those whose day has passed; today by default.
+        Queries do it themselves where there is something to reconcile.
+
+        Returns:
+            What was done.
 
         Raises:
-            ContractError: Where a state is not known, or both are the same.
-            DateError: Where a day is no date.
+            LedgerError: Where the database cannot be written.
         """
-        day = first_day(as_of) or dt.datetime.now(dt.UTC).date()
-        pair = state_code(first), state_code(second)
-        return reports.dossier(self._books, *pair, since=first_day(since), until=last_day(until), as_of=day)
+        return self._books.reconcile()
+
+    def happenings(self, **query: Unpack[Query]) -> Rows[HappeningRow]:
+        """Return the happenings of which any account is asked for, with all their accounts, the latest first."""
+        return self._books.happenings(filter_of(query))
+
+    def happening(self, happening_id: str) -> HappeningRow | None:
+        """Return a happening by its id, or None."""
+        return self._books.happening(happening_id)
+
+    def plans(self, *, as_of: dt.date | str | None = None, **query: Unpack[Query]) -> Rows[PlanRow]:
+        """Return planned and proposed happenings with what came of them, the latest first.
+
+        Args:
+            as_of: The day that parts plans that are open from overdue ones; today by default.
+            query: What is asked for.
+        """
+        return self._books.plans(filter_of(query), as_of=first_day(as_of) or dt.datetime.now(dt.UTC).date())

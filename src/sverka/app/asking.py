@@ -5,20 +5,19 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 import os
-from functools import cache
 from pathlib import Path
 from typing import TypedDict
 
 import platformdirs
 
-from sverka.errors import ContractError, DateError, LanguageError
+from sverka.errors import ContractError, DateError
 from sverka.ledger import Filter
 from sverka.model import states
 from sverka.model.edtf import Edtf
-from sverka.model.vocabulary import LANGS
-from sverka.reading.gazetteer.entries import load_entries
+from sverka.reading.state_names import codes_by_name
 
 LEDGER_VARIABLE = "SVERKA_LEDGER"
+REGISTRIES_VARIABLE = "SVERKA_REGISTRIES"
 
 
 class Query(TypedDict, total=False):
@@ -74,22 +73,6 @@ def filter_of(query: Query) -> Filter:
     )
 
 
-@cache
-def _names() -> dict[str, str]:
-    """Return the ISO3 codes of states and unions by their names, in every form that the languages' tables have."""
-    names = {state.name.casefold(): code for code, state in states.states().items()}
-    for lang in LANGS:
-        try:
-            entries = load_entries(lang)
-        except LanguageError:  # a language that Sverka does not read yet
-            continue
-        for entry, forms in entries:
-            if states.is_state(entry.key) and entry.kind in ("state", "igo"):
-                for form in (entry.name, *forms):
-                    names.setdefault(form.casefold(), entry.key)
-    return names
-
-
 def state_code(name: str) -> str:
     """Return the ISO3 code of a state: given as code of three or two letters in any case, or as a name ("Польша").
 
@@ -99,10 +82,10 @@ def state_code(name: str) -> str:
     given = " ".join(name.split())
     if states.is_state(given.upper()):
         return given.upper()
-    code = states.from_iso2(given) or _names().get(given.casefold())
+    code = states.from_iso2(given) or codes_by_name().get(given.casefold())
     if code is None:
-        near = difflib.get_close_matches(given.casefold(), _names(), n=1)
-        hint = f"did you mean {_names()[near[0]]}?" if near else "an ISO 3166 code such as KAZ, or a name"
+        near = difflib.get_close_matches(given.casefold(), codes_by_name(), n=1)
+        hint = f"did you mean {codes_by_name()[near[0]]}?" if near else "an ISO 3166 code such as KAZ, or a name"
         raise ContractError(f"no state {name!r}", hint=hint)
     return code
 
@@ -136,3 +119,9 @@ def default_ledger() -> str:
     """Return where the ledger is if nobody says otherwise: `SVERKA_LEDGER`, or a file in the user's data directory."""
     named = os.environ.get(LEDGER_VARIABLE)
     return named or str(Path(platformdirs.user_data_dir("sverka", appauthor=False)) / "ledger.db")
+
+
+def default_registries() -> Path:
+    """Return where registries are kept: the folder `SVERKA_REGISTRIES`, or one in the user's data directory."""
+    named = os.environ.get(REGISTRIES_VARIABLE)
+    return Path(named) if named else Path(platformdirs.user_data_dir("sverka", appauthor=False)) / "registries"

@@ -38,18 +38,23 @@ def _cli_lines() -> Iterator[str]:
         "",
     )
     for name in main.list_commands(context):
-        command = main.get_command(context, name)
-        if command is None:
-            raise LookupError(name)
-        inner = click.Context(command, info_name=name, parent=context)
-        usage = " ".join(command.collect_usage_pieces(inner))
-        yield from (f"## sverka {name}", "", f"    sverka {name} {usage}", "", inspect.cleandoc(command.help or ""), "")
-        yield from ("| option | |", "| --- | --- |")
-        for parameter in command.params:
-            if isinstance(parameter, click.Option):
-                yield _option(parameter)
-        yield ""
-        yield from _examples(command)
+        yield from _command_lines(name, main.get_command(context, name), context, "##")
+
+
+def _command_lines(name: str, command: click.Command | None, context: click.Context, mark: str) -> Iterator[str]:
+    if command is None:
+        raise LookupError(name)
+    inner = click.Context(command, info_name=name, parent=context)
+    usage = " ".join(command.collect_usage_pieces(inner))
+    path = inner.command_path
+    yield from (f"{mark} {path}", "", f"    {path} {usage}", "", inspect.cleandoc(command.help or ""), "")
+    options = [parameter for parameter in command.params if isinstance(parameter, click.Option)]
+    if options:
+        yield from ("| option | |", "| --- | --- |", *map(_option, options), "")
+    yield from _examples(command)
+    if isinstance(command, click.Group):
+        for part in command.list_commands(inner):
+            yield from _command_lines(part, command.get_command(inner, part), inner, f"{mark}#")
 
 
 def _option(option: click.Option) -> str:
@@ -102,7 +107,9 @@ def _entry(name: str, thing: Any) -> Iterator[str]:
     yield from _doc(thing)
     if not inspect.isclass(thing):
         return
-    for attribute, value in vars(thing).items():
+    # What a class takes from another of ours is its own to the reader.
+    homes = [home for home in reversed(thing.__mro__) if home.__module__.startswith("sverka.")]
+    for attribute, value in {name: value for home in homes for name, value in vars(home).items()}.items():
         if attribute.startswith("_"):
             continue
         if inspect.isfunction(value):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -49,6 +50,8 @@ class VoteAgreement:
         votes: Recorded votes in which both took part.
         same: Votes in which they voted the same; `opposite` yes against no; the rest is an abstention against either.
         rank: Place of `partner` among the partners of `state` by `half`, 1 for the closest; `of` is how many.
+            Both are 0 where the registry does not hold all partners of `state`.
+        share: What `half` gives, where the registry tells only that; `votes`, `same` and `opposite` are 0 then.
     """
 
     state: str
@@ -60,15 +63,18 @@ class VoteAgreement:
     rank: int
     of: int
     source: Source
+    share: float | None = None
 
     @property
     def strict(self) -> float:
-        """Share of identical votes."""
-        return self.same / self.votes
+        """Share of identical votes; not a number where the registry tells no counts."""
+        return self.same / self.votes if self.votes else math.nan
 
     @property
     def half(self) -> float:
         """Share of identical votes, an abstention against yes or no counted as half."""
+        if self.share is not None:
+            return self.share
         return (self.same + 0.5 * (self.votes - self.same - self.opposite)) / self.votes
 
 
@@ -126,12 +132,14 @@ class Mission:
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """A state's membership in an organisation."""
+    """A state's membership in an organisation; `since` and `until` are EDTF, None where not known or still."""
 
     state: str
     organisation: str
     status: str
     source: Source
+    since: str | None = None
+    until: str | None = None
 
 
 class Facts(Protocol):

@@ -4,9 +4,11 @@ No other package knows SQL: rows go in as records and come out typed.
 """
 
 from sverka.ledger.books import Ledger
+from sverka.ledger.entity_rows import ContradictionRow, EntityRow, FormRow, JudgementRow, OfficeRow
 from sverka.ledger.filters import Filter
 from sverka.ledger.frames import Rows
 from sverka.ledger.happening_rows import Field, HappeningRow, PlanRow, Version
+from sverka.ledger.reconciling import Reconciled
 from sverka.ledger.rows import (
     ActorRow,
     ClaimRow,
@@ -22,16 +24,22 @@ from sverka.ledger.rows import (
 __all__ = [
     "ActorRow",
     "ClaimRow",
+    "ContradictionRow",
     "DocumentRow",
+    "EntityRow",
     "EventRow",
     "Field",
     "Filter",
+    "FormRow",
     "HappeningRow",
+    "JudgementRow",
     "Ledger",
+    "OfficeRow",
     "ParticipantRow",
     "PersonRow",
     "PlanRow",
     "Quote",
+    "Reconciled",
     "Rows",
     "StatementRow",
     "TenureRow",

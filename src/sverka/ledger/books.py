@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
@@ -13,16 +13,30 @@ from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import DBAPIError, StatementError
 
 from sverka.errors import ContractError, LedgerError
-from sverka.ledger import database, queries, reconciled, reconciling, restoring, writing
+from sverka.ledger import (
+    actors,
+    database,
+    entities,
+    judging,
+    mentions,
+    queries,
+    reconciled,
+    reconciling,
+    restoring,
+    writing,
+)
 from sverka.ledger import schema as t
+from sverka.ledger.entity_rows import EntityRow, JudgementRow, OfficeRow
 from sverka.ledger.filters import Filter
 from sverka.ledger.frames import Rows
 from sverka.ledger.happening_rows import HappeningRow, PlanRow
-from sverka.ledger.people import people
+from sverka.ledger.offices import Receiver, narrowed, offices, people
 from sverka.ledger.reconciling import Reconciled
 from sverka.ledger.rows import ClaimRow, DocumentRow, EventRow, PersonRow, StatementRow, TenureRow
 from sverka.ledger.writing import Outcome
 from sverka.model import Document, Issue, Records
+from sverka.reconcile.actors import Kind, Verdict
+from sverka.reconcile.offices import Term
 
 _ALL = Filter()
 
@@ -179,21 +193,131 @@ class Ledger:
 
     def tenures(self, query: Filter = _ALL) -> Rows[TenureRow]:
         """Return who holds which office by each document, the last published first."""
+        self.reconcile_actors()
         with self._reading() as connection:
             return queries.tenures(connection, query)
 
-    def people(self, query: Filter = _ALL) -> Rows[PersonRow]:
-        """Return people in offices over all documents, by state and rank of the office, the last told first."""
-        rows = people(self.tenures(dataclasses.replace(query, limit=None)))
-        return Rows(PersonRow, rows[: query.limit])
+    def people(
+        self, query: Filter = _ALL, *, receiver: Receiver | None = None, terms: Sequence[Term] = ()
+    ) -> Rows[PersonRow]:
+        """Return people in offices over all documents, by state and rank of the office, the last told first.
+
+        Args:
+            query: What is asked for.
+            receiver: See `offices`.
+            terms: See `offices`.
+        """
+        held = self.offices(dataclasses.replace(query, limit=None), receiver=receiver, terms=terms)
+        asked = self.tenures(dataclasses.replace(query, limit=None))
+        with self._reading() as connection:
+            names = entities.names_of(connection, [row.person for row in held])
+        return Rows(PersonRow, people(held, names, asked)[: query.limit])
+
+    def offices(
+        self, query: Filter = _ALL, *, receiver: Receiver | None = None, terms: Sequence[Term] = ()
+    ) -> Rows[OfficeRow]:
+        """Return who held which office from when to when, by state, rank of the office and first day.
+
+        An office is asked for where any document's word for it is; all its attestations come with it.
+
+        Args:
+            query: What is asked for.
+            receiver: Tells from the title of an ambassador and the sending state where the ambassador resides (ISO3).
+                Without it ambassadors are compared with nobody.
+            terms: What registries say of offices: who held one on a day against them is a contradiction.
+        """
+        self.reconcile_actors()
+        asked = self.tenures(dataclasses.replace(query, limit=None))
+        states = {row.state for row in asked}
+        one = states.pop() if len(states) == 1 else None
+        rows = narrowed(offices(self.tenures(Filter(state=one)), receiver=receiver, terms=terms), asked)
+        return Rows(OfficeRow, rows[: query.limit])
+
+    def entities(self, query: Filter = _ALL, *, kind: Kind | None = "person") -> Rows[EntityRow]:
+        """Return people, bodies or places, as one however documents write them, those of most documents first.
+
+        Args:
+            query: What is asked for. `kind` is a role there; `since` and `until` are of publication.
+            kind: `person`, `organisation`, `igo`, `place`, or None for all.
+        """
+        self.reconcile_actors()
+        with self._reading() as connection:
+            return entities.entities(connection, query, kind)
+
+    def entity(self, name: str) -> EntityRow | None:
+        """Return an entity by its id, the id of one of its forms, or the beginning of either, or None.
+
+        Raises:
+            LedgerError: Where it may mean several.
+        """
+        self.reconcile_actors()
+        with self._reading() as connection:
+            found = entities.entity(connection, name)
+        if len(found) > 1:
+            raise LedgerError(f"{name!r} may mean {len(found)} entities", hint="write more of the id")
+        return found[0] if found else None
+
+    def judge(self, one: str, other: str, verdict: Verdict, *, by: str, reason: str) -> int:
+        """Write that two entities or forms are the same, different, or that nobody knows. It outweighs the rule.
+
+        Args:
+            one: Id of an entity or form.
+            other: Id of another.
+            verdict: `same`, `different` or `unsure`, which keeps the two apart.
+            by: Who judges.
+            reason: Why.
+
+        Returns:
+            The id of the judgement, by which it can be undone.
+
+        Raises:
+            LedgerError: Where an id means nothing or several, both mean one form, or the two are of different kinds.
+            ContractError: Where the verdict is none of the three, or who judges or why is not told.
+        """
+        judging.check(verdict, by, reason)
+        self.reconcile_actors()
+        with self._writing() as connection:
+            return actors.judge_pair(connection, one, other, verdict, by, reason, dt.datetime.now(dt.UTC))
+
+    def undo(self, judgement: int, *, by: str, reason: str) -> None:
+        """Take back what a person judged, by a further row; all is then as if it had not been judged.
+
+        Raises:
+            LedgerError: Where there is no such judgement, it no longer holds, or it is the rule's.
+            ContractError: Where who takes it back or why is not told.
+        """
+        judging.check("same", by, reason)
+        self.reconcile_actors()
+        with self._writing() as connection:
+            actors.undo(connection, judgement, by, reason, dt.datetime.now(dt.UTC))
+
+    def judgements(
+        self,
+        entity: str | None = None,
+        *,
+        verdict: Verdict | None = None,
+        of_people: bool | None = None,
+        past: bool = False,
+    ) -> Rows[JudgementRow]:
+        """Return what rules and people judged of names, the last judged first.
+
+        Args:
+            entity: Only of this entity or form.
+            verdict: Only with this verdict.
+            of_people: Only what people judged, or only what rules did.
+            past: Also what was taken back, and what took it back.
+        """
+        self.reconcile_actors()
+        with self._reading() as connection:
+            return entities.judgements(connection, entity_id=entity, verdict=verdict, of_people=of_people, past=past)
 
     def reconcile(self, progress: Callable[[Reconciled], None] | None = None) -> Reconciled:
         """Lay what was read since the last time beside what was reconciled before. Doing it again changes nothing.
 
-        Queries of happenings and plans do it first where there is something to reconcile.
+        Queries of what is reconciled do it first where there is something to reconcile.
 
         Args:
-            progress: Called after each batch of documents with what was done so far.
+            progress: Called after each batch of documents with what was done so far of their happenings.
 
         Raises:
             LedgerError: Where the database cannot be written.
@@ -207,6 +331,27 @@ class Ledger:
                     step(connection, some, done)
                 if progress is not None:
                     progress(done)
+        self.reconcile_actors()
+        return done
+
+    def reconcile_actors(self, progress: Callable[[actors.Gathered], None] | None = None) -> actors.Gathered:
+        """Gather the people, bodies and places of what was read since the last time. Doing it again changes nothing.
+
+        Args:
+            progress: Called after each batch of documents with what was done so far.
+
+        Raises:
+            LedgerError: Where the database cannot be written.
+        """
+        done = actors.Gathered()
+        with self._reading() as connection:
+            new, gone = mentions.pending(connection)
+        steps = [(some, ()) for some in actors.in_batches(new)]
+        for taken, dropped in [((), some) for some in actors.in_batches(gone)] + steps:
+            with self._writing() as connection:
+                actors.update_entities(connection, taken, dropped, dt.datetime.now(dt.UTC), done)
+            if progress is not None:
+                progress(done)
         return done
 
     def happenings(self, query: Filter = _ALL) -> Rows[HappeningRow]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self, TypeVar
 
 from sverka.errors import MissingExtraError
+from sverka.model.display import Shown
 
 if TYPE_CHECKING:
     import pandas
@@ -23,7 +24,7 @@ class _Row(Protocol):
 R = TypeVar("R", bound=_Row)
 
 
-class Rows(tuple[R, ...]):
+class Rows(tuple[R, ...], Shown):
     """Rows in order, and the same as a data frame."""
 
     _kind: type[R]

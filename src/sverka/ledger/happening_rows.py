@@ -38,8 +38,8 @@ class HappeningRow:
     Attributes:
         id: Stable as long as the account first published stays the first.
         status: `occurred` where any account has it so, else what the last published says.
-        date: EDTF as the account with the finest date has it, or None; `first_day` and `last_day` are its bounds, where
-            it is not dated the day on which the first account was published.
+        date: EDTF as most accounts agree with, the finest of these, or None; `first_day` and `last_day` are its
+            bounds, where it is not dated the day on which the first account was published.
         participants: Each person once, and the states for which no person is named.
         accounts: The events that tell it, the first published first.
         voices: Numbers of the accounts of each independent voice: near copies of one text and texts of one publisher
@@ -141,11 +141,17 @@ class PlanRow:
     outcome: HappeningRow | None
     changes: tuple[Field, ...]
 
+    @property
+    def planned_for(self) -> str | None:
+        """The date (EDTF) for which it was planned last, or None where none was told."""
+        dates = [self.plan.accounts[n].date for n in self.planned_by]
+        return next((date for date in reversed(dates) if date), None)
+
     def flat(self) -> dict[str, Cell]:
         """Return the row as columns of plain values."""
         told = self.plan.accounts[self.planned_by[0]]
         return {
-            "plan": self.plan.id, "planned_for": told.date, "result": self.result,
+            "plan": self.plan.id, "planned_for": self.planned_for, "result": self.result,
             "outcome": self.outcome.id if self.outcome else None,
             "held_on": self.outcome.date if self.outcome else None,
             "changes": " ".join(field.name for field in self.changes),

@@ -30,7 +30,10 @@ def happening(happening_id: str, told: Sequence[tuple[EventRow, Sketch]]) -> Hap
     # What was told of it when it was still to come tells of the plan, and gives way.
     sure = [row for row in accounts if row.status in _HELD] or list(accounts)
     dated = [row for row in sure if row.dated] or [row for row in accounts if row.dated]
-    when = min(dated, key=_fineness) if dated else accounts[0]
+    if dated and not any(row.status in _HELD for row in accounts):
+        # A plan may be put off: the last text says when it is to be, an earlier one that agrees may say it more finely.
+        dated = [row for row in dated if _compatible(row.date, dated[-1].date)]
+    when = min(dated, key=lambda row: (-_backing(row, dated), _fineness(row))) if dated else accounts[0]
     lead = max(sure, key=lambda row: (row.format is not None, len(row.participants), row.confidence))
     return HappeningRow(
         id=happening_id,
@@ -49,6 +52,11 @@ def happening(happening_id: str, told: Sequence[tuple[EventRow, Sketch]]) -> Hap
         voices=voices([(row.document.publisher, sketch) for row, sketch in told]),
         fields=_fields(accounts),
     )
+
+
+def _backing(row: EventRow, dated: Sequence[EventRow]) -> int:
+    """Return how many accounts give a date that agrees with that of one."""
+    return sum(_compatible(row.date, other.date) for other in dated)
 
 
 def _fineness(row: EventRow) -> tuple[int, dt.date]:
@@ -94,32 +102,27 @@ def same_participant(a: ParticipantRow, b: ParticipantRow) -> bool:
 
 def _fields(accounts: Sequence[EventRow]) -> tuple[Field, ...]:
     sure = {n for n, row in enumerate(accounts) if row.status not in _PLANS} or set(range(len(accounts)))
-    kin = weights().kin_formats
-    return tuple(
-        field
-        for field in (
-            _field("date", accounts, sure, lambda row: row.date, lambda a, b: _compatible(a.date, b.date)),
-            _field("place", accounts, sure, _where, _one_place),
-            _field("format", accounts, sure, lambda row: row.format, lambda a, b: (a.format, b.format) in kin),
-            _field("status", accounts, sure, lambda row: row.status, _one_course),
-            _field("series", accounts, sure, _session, lambda a, b: _ordinal(a) in {None, _ordinal(b)}),
-            _field("people", accounts, sure, _people, _one_company),
-        )
-        if field is not None
-    )
+    found = (_field(name, accounts, sure) for name in _COMPARED)
+    return tuple(field for field in found if field is not None)
+
+
+def agree(name: FieldName, a: EventRow, b: EventRow) -> bool:
+    """Tell whether what two accounts of one happening say of a field can both be true; silence is no conflict."""
+    value, alike = _COMPARED[name]
+    told = value(a), value(b)
+    return None in told or told[0] == told[1] or alike(a, b)
 
 
 def _field(
     name: FieldName,
     accounts: Sequence[EventRow],
     sure: set[int],
-    value: Callable[[EventRow], str | None],
-    agree: Callable[[EventRow, EventRow], bool],
 ) -> Field | None:
     """Return what the accounts say of one thing, or None where none says anything.
 
     Plans are among the versions, but do not disagree with what came of them: that is a change, not a conflict.
     """
+    value, _ = _COMPARED[name]
     given: dict[Hashable, list[int]] = {}
     for n, row in enumerate(accounts):
         if (told := value(row)) is not None:
@@ -128,7 +131,7 @@ def _field(
         return None
     versions = tuple(Version(str(told), tuple(numbers)) for told, numbers in given.items())
     firsts = [accounts[next(n for n in v.accounts if n in sure)] for v in versions if sure & set(v.accounts)]
-    agreed = all(agree(a, b) for at, a in enumerate(firsts) for b in firsts[:at])
+    agreed = all(agree(name, a, b) for at, a in enumerate(firsts) for b in firsts[:at])
     return Field(name, tuple(sorted(versions, key=lambda v: (-len(v.accounts), v.accounts))), agreed)
 
 
@@ -193,3 +196,18 @@ def _one_company(a: EventRow, b: EventRow) -> bool:
         if not any(same_participant(x, y) for x in left for y in right):
             return False
     return True
+
+
+def _one_session(a: EventRow, b: EventRow) -> bool:
+    return None in (_ordinal(a), _ordinal(b)) or _ordinal(a) == _ordinal(b)
+
+
+# What an account says of each field, and whether two that say it otherwise may both be true.
+_COMPARED: dict[FieldName, tuple[Callable[[EventRow], str | None], Callable[[EventRow, EventRow], bool]]] = {
+    "date": (lambda row: row.date, lambda a, b: _compatible(a.date, b.date)),
+    "place": (_where, _one_place),
+    "format": (lambda row: row.format, lambda a, b: (a.format, b.format) in weights().kin_formats),
+    "status": (lambda row: row.status, _one_course),
+    "series": (_session, _one_session),
+    "people": (_people, _one_company),
+}

@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Table, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Table, and_, func, null, select
 
+from sverka.ledger import actor_tables as a
 from sverka.ledger import filters as f
 from sverka.ledger import schema as t
 from sverka.ledger.filters import Filter
@@ -30,6 +31,11 @@ Found = Row[Any]
 Key = tuple[int, int]
 
 _READ = t.readings.join(t.origins, t.readings.c.origin_id == t.origins.c.id)
+_ACTORS = t.actors.outerjoin(
+    a.mentions,
+    and_(a.mentions.c.reading == t.actors.c.reading, a.mentions.c.number == t.actors.c.number,
+         a.mentions.c.what == "actor"),
+).outerjoin(a.forms, a.forms.c.id == a.mentions.c.form)  # fmt: skip
 _PLACES = (
     select(func.count(t.origins.c.place.distinct()))
     .where(t.origins.c.document_id == t.readings.c.document_id)
@@ -138,7 +144,7 @@ def tenures(connection: Connection, query: Filter) -> Rows[TenureRow]:
     """Return who holds which office by each document, the last published first."""
     published = t.origins.c.published.desc().nulls_last()
     found = _records(connection, t.tenures, query, f.of_tenure(query), published)
-    books = _Books(connection, found)
+    books = _Books(connection, found, entities=True)
     rows = (
         TenureRow(
             document=books.document(row), person=books.actor(row, row.person), role=row.role, title=row.title,
@@ -168,7 +174,7 @@ def _records(
 class _Books:
     """What the found records refer to: their documents with the text, their actors, their parts."""
 
-    def __init__(self, connection: Connection, found: list[Found]) -> None:
+    def __init__(self, connection: Connection, found: list[Found], *, entities: bool = False) -> None:
         self._connection = connection
         readings = sorted({row.reading for row in found})
         self._batches = [readings[at : at + _BATCH] for at in range(0, len(readings), _BATCH)]
@@ -180,8 +186,10 @@ class _Books:
             )
             for row in connection.execute(read.where(t.readings.c.id.in_(batch))):
                 self._documents[row.reading] = (_document(row), row.text)
-            for row in connection.execute(select(t.actors).where(t.actors.c.reading.in_(batch))):
-                self._actors[row.reading, row.local_id] = ActorRow(row.kind, row.name, row.latin, row.state)
+            named = select(t.actors, a.forms.c.entity if entities else null().label("entity"))
+            named = named.select_from(_ACTORS if entities else t.actors)
+            for row in connection.execute(named.where(t.actors.c.reading.in_(batch))):
+                self._actors[row.reading, row.local_id] = ActorRow(row.kind, row.name, row.latin, row.state, row.entity)
 
     def document(self, row: Found) -> DocumentRow:
         return self._documents[row.reading][0]

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, delete, insert, or_, select, tuple_, update
+from sqlalchemy import Connection, and_, delete, insert, or_, select, tuple_, update
 
 from sverka import reconcile as rules
 from sverka.ledger import schema as t
@@ -91,7 +91,9 @@ def admit(connection: Connection, readings: Sequence[int], tally: Reconciled) ->
 
 def withdraw(connection: Connection, readings: Sequence[int], tally: Reconciled) -> None:
     """Take readings out, and gather anew what they were tied to, in the caller's transaction."""
-    gone = _accounts(connection, t.accounts.c.reading.in_(readings))
+    # What another version has reconciled comes back as new, and may be stored in another form.
+    known = select(t.sketches.c.reading).where(t.sketches.c.version == rules.VERSION)
+    gone = _accounts(connection, and_(t.accounts.c.reading.in_(readings), t.accounts.c.reading.in_(known)))
     for table in t.RECONCILED_TABLES:
         connection.execute(delete(table).where(table.c.reading.in_(readings)))
     tally.withdrawn += len(readings)

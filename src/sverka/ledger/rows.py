@@ -73,12 +73,17 @@ def _of(document: DocumentRow) -> dict[str, Cell]:
 
 @dataclass(frozen=True, slots=True)
 class ActorRow:
-    """An actor as a row names it; `latin` is the name in Latin script."""
+    """An actor as a row names it; `latin` is the name in Latin script.
+
+    Attributes:
+        entity: Of an office, id of the person or body over all documents; else None.
+    """
 
     kind: str
     name: str
     latin: str
     state: str | None
+    entity: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,13 +281,18 @@ class TenureRow:
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """A person in an office, over all documents that tell of it.
+    """A person in an office, over all documents and languages that tell of it.
 
     Attributes:
-        role: The office; `title` and `body` are as the last document has them.
+        name: As the last document has it, like `title` and `body`.
+        role: The office.
         first: First day of publication on which it was told, or None; `last` is the last.
         documents: In how many documents it was told.
         last_told: The last document that tells it, with its words.
+        id: Id of the person.
+        names: The other names of the person, by language and name.
+        followed_by: Id of who is told in the office after the last day, or None.
+        contradictions: What speaks against it, in words: somebody else in the office at the same time.
     """
 
     COLUMNS: ClassVar[tuple[str, ...]] = (
@@ -298,6 +308,10 @@ class PersonRow:
         "document",
         "source_id",
         "quote",
+        "id",
+        "names",
+        "followed_by",
+        "contradictions",
     )
 
     name: str
@@ -311,6 +325,10 @@ class PersonRow:
     documents: int
     last_told: DocumentRow
     quote: Quote
+    id: str = ""
+    names: tuple[str, ...] = ()
+    followed_by: str | None = None
+    contradictions: tuple[str, ...] = ()
 
     def flat(self) -> dict[str, Cell]:
         """Return the row as columns of plain values."""
@@ -318,6 +336,8 @@ class PersonRow:
             "name": self.name, "latin": self.latin, "state": self.state, "role": self.role, "title": self.title,
             "body": self.body, "first": self.first, "last": self.last, "documents": self.documents,
             "document": self.last_told.id, "source_id": self.last_told.source_id, "quote": self.quote.text,
+            "id": self.id, "names": "; ".join(self.names), "followed_by": self.followed_by,
+            "contradictions": "; ".join(self.contradictions),
         }  # fmt: skip
 
 

@@ -11,6 +11,7 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import Literal
 
+from sverka.model.display import Shown
 from sverka.model.spans import Span
 from sverka.model.vocabulary import (
     ActorKind,
@@ -164,7 +165,7 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class Records:
+class Records(Shown):
     """All that was read from one document: one line of `sverka read`."""
 
     document: Document

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from sverka.model.states import latin_name
+from sverka.errors import LanguageError
+from sverka.model.states import is_state, latin_name, states
+from sverka.model.vocabulary import LANGS
 from sverka.reading.gazetteer.entries import Entry, load_entries
 
 
@@ -36,3 +38,19 @@ def _capitals(lang: str) -> dict[str, Entry]:
 def capital(lang: str, code: str) -> Entry | None:
     """Return the capital of a state as the gazetteer of a language has it."""
     return _capitals(lang).get(code)
+
+
+@cache
+def codes_by_name() -> dict[str, str]:
+    """Return the ISO3 codes of states and unions by name, case folded, in every form the languages' tables have."""
+    names = {state.name.casefold(): code for code, state in states().items()}
+    for lang in LANGS:
+        try:
+            entries = load_entries(lang)
+        except LanguageError:  # a language that Sverka does not read yet
+            continue
+        for entry, forms in entries:
+            if is_state(entry.key) and entry.kind in ("state", "igo"):
+                for form in (entry.name, *forms):
+                    names.setdefault(form.casefold(), entry.key)
+    return names

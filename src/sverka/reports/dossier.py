@@ -7,17 +7,31 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Hashable, Iterable
-from typing import TypeVar
+from collections.abc import Hashable, Iterable, Sequence
 
+from sverka.checks.verdicts import Verdict
 from sverka.errors import ContractError
-from sverka.ledger import ClaimRow, DocumentRow, EventRow, Filter, Ledger, StatementRow
+from sverka.ledger import ClaimRow, DocumentRow, Filter, HappeningRow, Ledger, StatementRow
 from sverka.ledger.folding import fold
-from sverka.reports.views import ClaimEntry, Coverage, Day, Dossier, EventEntry, Position, Report, SeriesEntry
+from sverka.reports.levels import Offices, level_names
+from sverka.reports.views import (
+    ClaimEntry,
+    Coverage,
+    Day,
+    Dossier,
+    FigureSeries,
+    Level,
+    Position,
+    Report,
+    SeriesEntry,
+)
 
 _PLANS = frozenset({"planned", "proposed"})
-
-Told = TypeVar("Told", EventRow, ClaimRow)
+_HELD = frozenset({"occurred", "ongoing"})
+# Happenings of a level that a dossier names; the rest is counted, and stands among the happenings by date.
+_LAST = 3
+# Values of one period further apart than this share are no matter of rounding.
+_ROUNDING = 0.02
 
 
 def dossier(
@@ -28,6 +42,7 @@ def dossier(
     since: dt.date | None = None,
     until: dt.date | None = None,
     as_of: dt.date,
+    verdicts: Sequence[Verdict] = (),
 ) -> Dossier:
     """Arrange what a ledger holds of two states.
 
@@ -38,33 +53,42 @@ def dossier(
         since: First day of the period; see `Filter`.
         until: Last day of the period.
         as_of: The day that parts plans to come from those whose day has passed.
+        verdicts: What registries answer to the claims of the two (`sverka.checks.check`).
 
     Raises:
         ContractError: Where the two states are one and the same.
     """
     if first == second:
         raise ContractError(f"a dossier is of two states, not of {first} alone")
-    query = Filter(between=(first, second), since=since, until=until)
-    events = _entries(ledger.events(query))
-    plans = [entry for entry in events if entry.status in _PLANS]
-    to_come = [e for e in plans if e.dated and e.last_day is not None and e.last_day >= as_of]
+    pair = first, second
+    query = Filter(between=pair, since=since, until=until)
+    happenings = ledger.happenings(query)
+    told = [h for h in happenings if h.status not in _PLANS]
+    plans = ledger.plans(query, as_of=as_of)
+    to_come = [p for p in plans if p.result == "open" and p.plan.dated]
+    claims = ledger.claims(query)
     return Dossier(
-        states=(first, second),
+        states=pair,
         since=since,
         until=until,
         as_of=as_of,
-        coverage=_coverage(ledger.documents(query)),
-        upcoming=tuple(sorted(to_come, key=lambda e: (e.first_day or as_of, e.last_day or as_of))),
-        open_plans=tuple(entry for entry in plans if entry not in to_come),
-        days=_days(entry for entry in events if entry.status not in _PLANS),
+        coverage=_coverage(ledger.documents(query), pair),
+        upcoming=tuple(sorted(to_come, key=lambda p: (p.plan.first_day or as_of, p.plan.last_day or as_of, p.plan.id))),
+        open_plans=tuple(p for p in plans if p.result == "overdue" or (p.result == "open" and not p.plan.dated)),
+        settled_plans=tuple(p for p in plans if p.result not in {"open", "overdue"}),
+        days=_days(told),
+        meetings=_levels(told, Offices(ledger.tenures(Filter(between=pair))), pair),
         offices=tuple(ledger.people(query)),
-        positions=_positions(ledger.statements(query), (first, second)),
-        claims=_claims(ledger.claims(query)),
-        series=_series(events),
+        agreed=tuple(h for h in told if h.type == "AGREE" and h.status in _HELD),
+        positions=_positions(ledger.statements(query), pair),
+        claims=_claims(claims, {(v.claim.document.id, v.claim.id): v for v in verdicts}),
+        disagreements=tuple(h for h in told if h.conflicts),
+        figures=_figures(claims),
+        series=_series(happenings),
     )
 
 
-def _coverage(documents: Iterable[DocumentRow]) -> Coverage:
+def _coverage(documents: Iterable[DocumentRow], pair: tuple[str, str]) -> Coverage:
     rows = list(documents)
     days = sorted(row.published for row in rows if row.published)
     langs, sides = Counter(row.lang for row in rows), Counter(row.publisher_state for row in rows)
@@ -75,68 +99,37 @@ def _coverage(documents: Iterable[DocumentRow]) -> Coverage:
         first=days[0] if days else None,
         last=days[-1] if days else None,
         copies=sum(row.places - 1 for row in rows),
+        gaps=tuple((state, _gaps(rows, state)) for state in pair),
     )
 
 
-def _alike(rows: Iterable[tuple[Hashable | None, Told]]) -> list[list[Told]]:
-    """Gather rows of different documents under equal keys, the first published first; a key of None is its own.
-
-    Two rows of one document are never the same entry, whatever their keys: the text tells them apart.
-    """
-    groups: dict[Hashable, list[Told]] = {}
-    seen: Counter[Hashable] = Counter()
-    for number, (key, row) in enumerate(rows):
-        times = (key, row.document.id)
-        seen[times] += 1
-        groups.setdefault((number,) if key is None else (key, seen[times]), []).append(row)
-    return [sorted(group, key=_published) for group in groups.values()]
+def _gaps(documents: Iterable[DocumentRow], state: str) -> tuple[int, ...]:
+    """Return the years from which no document of a state's sources was read, between the first and last of any."""
+    years = {int(row.published[:4]): False for row in documents if row.published}
+    for row in documents:
+        if row.published and row.publisher_state == state:
+            years[int(row.published[:4])] = True
+    every = range(min(years), max(years) + 1) if years else range(0)
+    return tuple(year for year in every if not years.get(year, False))
 
 
-def _published(row: EventRow | ClaimRow) -> tuple[str, str]:
-    return row.document.published or "~", row.document.id
-
-
-def _who(row: EventRow) -> tuple[tuple[str, ...], ...]:
-    """Return who takes part, people by their names in Latin script and others by their state."""
-    return tuple(
-        sorted(
-            (p.state or "", " ".join(sorted(fold(p.actor.latin).split())) if p.actor.kind == "person" else "")
-            for p in row.participants
-        )
-    )
-
-
-def _key(row: EventRow) -> Hashable | None:
-    """Return what two documents must agree on to tell of one happening. Without a date they cannot be known to."""
-    if not row.dated:
-        return None
-    series = (fold(row.series.name), row.series.ordinal) if row.series else None
-    return row.type, row.format, series, row.status, row.date, _who(row)
-
-
-def _entries(rows: Iterable[EventRow]) -> list[EventEntry]:
-    entries = []
-    for told in _alike((_key(row), row) for row in rows):
-        e = told[0]
-        entries.append(
-            EventEntry(
-                type=e.type, format=e.format, series=e.series, status=e.status, date=e.date, dated=e.dated,
-                first_day=e.first_day, last_day=e.last_day,
-                place=next((row.place for row in told if row.place), None), participants=e.participants,
-                topics=tuple(sorted({topic for row in told for topic in row.topics})),
-                reports=tuple(Report(row.document, row.quotes) for row in told),
-            )
-        )  # fmt: skip
-    return entries
-
-
-def _days(entries: Iterable[EventEntry]) -> tuple[Day, ...]:
-    by_date: dict[str | None, list[EventEntry]] = {}
-    for entry in entries:
-        by_date.setdefault(entry.date if entry.dated else None, []).append(entry)
+def _days(happenings: Iterable[HappeningRow]) -> tuple[Day, ...]:
+    by_date: dict[str | None, list[HappeningRow]] = {}
+    for row in happenings:
+        by_date.setdefault(row.date if row.dated else None, []).append(row)
     undated = by_date.pop(None, [])
     days = [Day(date, tuple(found)) for date, found in by_date.items()]
     return (*days, *([Day(None, tuple(undated))] if undated else []))
+
+
+def _levels(happenings: Iterable[HappeningRow], offices: Offices, pair: tuple[str, str]) -> tuple[Level, ...]:
+    """Gather dated talks that were held by the level of office on which the two sides met."""
+    names = level_names()
+    found: dict[int, list[HappeningRow]] = {}
+    for row in happenings:
+        if row.type == "CONSULT" and row.status in _HELD and row.dated:
+            found.setdefault(offices.level(row, pair), []).append(row)
+    return tuple(Level(names[rank], tuple(rows[:_LAST]), len(rows)) for rank, rows in sorted(found.items()))
 
 
 def _positions(statements: Iterable[StatementRow], pair: tuple[str, str]) -> tuple[Position, ...]:
@@ -153,24 +146,62 @@ def _positions(statements: Iterable[StatementRow], pair: tuple[str, str]) -> tup
     return tuple(Position(state, topic, tuple(rows)) for (state, topic), rows in sorted(said.items(), key=order))
 
 
-def _claims(rows: Iterable[ClaimRow]) -> tuple[ClaimEntry, ...]:
-    keyed = (((c.kind, c.states, c.value, c.unit, c.period, c.change_pct, c.scope), c) for c in rows)
-    entries = [
-        ClaimEntry(
-            kind=told[0].kind, states=told[0].states, value=told[0].value, unit=told[0].unit, period=told[0].period,
-            change_pct=told[0].change_pct, scope=told[0].scope, by=next((c.by for c in told if c.by), None),
-            reports=tuple(Report(c.document, (c.quote,)) for c in told),
-        )
-        for told in _alike(keyed)
-    ]  # fmt: skip
+def _claims(rows: Iterable[ClaimRow], verdicts: dict[tuple[str, str], Verdict]) -> tuple[ClaimEntry, ...]:
+    """Gather claims that say the same in several documents and are judged alike: a key partner of 2016 may be none now.
+
+    Two of one document are never one entry.
+    """
+    groups: dict[Hashable, list[ClaimRow]] = {}
+    seen: Counter[Hashable] = Counter()
+    for c in rows:
+        verdict = verdicts.get((c.document.id, c.id))
+        judged = (verdict.judgement, verdict.reason) if verdict else None
+        key = (c.kind, c.states, c.value, c.unit, c.period, c.change_pct, c.scope, judged)
+        seen[key, c.document.id] += 1
+        groups.setdefault((key, seen[key, c.document.id]), []).append(c)
+    entries = []
+    for group in groups.values():
+        told = sorted(group, key=lambda c: (c.document.published or "~", c.document.id))
+        c = told[0]
+        entries.append(
+            ClaimEntry(
+                kind=c.kind, states=c.states, value=c.value, unit=c.unit, period=c.period, change_pct=c.change_pct,
+                scope=c.scope, by=next((x.by for x in told if x.by), None),
+                reports=tuple(Report(x.document, (x.quote,)) for x in told),
+                verdict=verdicts.get((c.document.id, c.id)),
+            )
+        )  # fmt: skip
     return tuple(sorted(entries, key=lambda entry: entry.kind))
 
 
-def _series(entries: Iterable[EventEntry]) -> tuple[SeriesEntry, ...]:
-    rows: dict[str, list[EventEntry]] = {}
-    for entry in entries:
-        if entry.series:
-            rows.setdefault(fold(entry.series.name), []).append(entry)
+def _figures(rows: Iterable[ClaimRow]) -> tuple[FigureSeries, ...]:
+    """Gather claims that give a number, where there are two or more, by what they measure, the first period first."""
+    groups: dict[tuple[str, tuple[str, ...], str, str], list[ClaimRow]] = {}
+    for c in rows:
+        if isinstance(c.value, int | float) and not c.kind.startswith("relations") and c.kind != "partner_rank":
+            states = tuple(sorted(c.states)) if c.kind in {"trade_turnover", "count"} else c.states
+            groups.setdefault((c.kind, states, c.unit or "", c.scope or ""), []).append(c)
+    found = []
+    for (kind, states, unit, scope), told in sorted(groups.items()):
+        if len(told) > 1:
+            told.sort(key=lambda c: (c.period or c.document.published or "~", c.document.id, c.id))
+            found.append(FigureSeries(kind, states, unit or None, scope or None, tuple(told), _differing(told)))
+    return tuple(found)
+
+
+def _differing(told: Iterable[ClaimRow]) -> tuple[str, ...]:
+    values: dict[str, list[float]] = {}
+    for c in told:
+        if c.period and isinstance(c.value, int | float):
+            values.setdefault(c.period, []).append(float(c.value))
+    return tuple(period for period, given in values.items() if max(given) - min(given) > _ROUNDING * abs(max(given)))
+
+
+def _series(happenings: Iterable[HappeningRow]) -> tuple[SeriesEntry, ...]:
+    rows: dict[str, list[HappeningRow]] = {}
+    for row in happenings:
+        if row.series:
+            rows.setdefault(fold(row.series.name), []).append(row)
     return tuple(
         SeriesEntry(found[0].series.name if found[0].series else name, tuple(found))
         for name, found in sorted(rows.items())

@@ -7,9 +7,9 @@ import unicodedata
 from functools import cache
 from importlib.resources import files
 
-from sverka.ledger import ClaimRow, DocumentRow, ParticipantRow, Quote
+from sverka.ledger import ClaimRow, DocumentRow, EventRow, Field, HappeningRow, ParticipantRow, PlanRow, Quote
 from sverka.model import Place, Series, states
-from sverka.reports.views import ClaimEntry, EventEntry
+from sverka.reports.views import ClaimEntry
 
 # Marks that turn the direction of writing: with them a text can show other words than it holds.
 _TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -54,11 +54,16 @@ def _types() -> dict[str, str]:
     return table["types"]
 
 
-def what(entry: EventEntry) -> str:
+def what(entry: EventRow | HappeningRow) -> str:
     """Return what an entry is: "meeting", "10th commission session"; its type where it has no format."""
-    named = entry.format if entry.format and entry.format != "other" else _types()[entry.type]
+    return what_of(entry.type, entry.format, entry.series)
+
+
+def what_of(type_: str, form: str | None, series: Series | None) -> str:
+    """Return what something of a PLOVER type, a format and a series is called."""
+    named = form if form and form != "other" else _types()[type_]
     kind = named.replace("_", " ")
-    return f"{ordinal(entry.series.ordinal)} {kind}" if entry.series and entry.series.ordinal else kind
+    return f"{ordinal(series.ordinal)} {kind}" if series and series.ordinal else kind
 
 
 def ordinal(number: int) -> str:
@@ -67,7 +72,7 @@ def ordinal(number: int) -> str:
     return f"{number}{ending}"
 
 
-def session(entry: EventEntry) -> str:
+def session(entry: HappeningRow) -> str:
     """Return the ordinal of an entry in its series, or a question mark."""
     return ordinal(entry.series.ordinal) if entry.series and entry.series.ordinal else "?"
 
@@ -114,3 +119,45 @@ def value(claim: ClaimEntry | ClaimRow) -> str:
     if claim.period:
         parts.append(f"for {claim.period}")
     return " ".join(parts)
+
+
+def told(happening: HappeningRow) -> str:
+    """Return how much a happening stands on: "7 reports, 2 independent, 3 languages, both sides"."""
+    reports, voices, langs = len(happening.accounts), len(happening.voices), len(happening.langs)
+    parts = [f"{reports} report{'s' * (reports != 1)}"]
+    if reports > 1:
+        parts.append(f"{voices} independent" if voices > 1 else "one voice")
+    if langs > 1:
+        parts.append(f"{langs} languages")
+    sides = set(happening.sides) & set(happening.states)
+    if len(sides) > 1:
+        parts.append("both sides" if len(happening.states) == 2 else f"{len(sides)} sides")
+    elif sides:
+        parts.append(f"{min(sides)} only")
+    elif happening.sides:
+        parts.append("third parties only")
+    return ", ".join(parts)
+
+
+def versions(field: Field, happening: HappeningRow | None = None) -> str:
+    """Return what accounts say of one thing: "date: 2026-01-29 (KAZ) or 2026-01-30 (POL)"."""
+    given = []
+    for version in field.versions:
+        rows = [happening.accounts[n] for n in version.accounts] if happening else []
+        sides = sorted({row.document.publisher_state for row in rows if row.document.publisher_state})
+        given.append(f"{clean(version.value)} ({', '.join(sides)})" if sides else clean(version.value))
+    return f"{field.name}: {' or '.join(given)}"
+
+
+def outcome(plan: PlanRow) -> str:
+    """Return what came of a plan: "held on 2026-07-10", "held later, on 2026-07-10", "overdue"."""
+    when = f" on {plan.outcome.date}" if plan.outcome and plan.outcome.date else ""
+    place = f" in {where(plan.outcome.place)}" if plan.outcome and plan.outcome.place else ""
+    return {
+        "held": f"held{when}",
+        "held_later": f"held at another time{',' if when else ''}{when}",
+        "held_elsewhere": f"held elsewhere{when}{place}",
+        "cancelled": "called off",
+        "overdue": "overdue: its day has passed, and nothing was read of it",
+        "open": "open",
+    }[plan.result]

@@ -57,14 +57,22 @@ def clean(text: str) -> Cleaned:
     text, hidden = _HIDDEN.subn("", text)
     text = _CONTROLS.sub("", text)
     text = unicodedata.normalize("NFC", _RUN_OF_MARKS.sub(r"\1", text))
-    text = unicodedata.normalize("NFC", _MARKS_ON_CYRILLIC.sub(_without_stress, text))
+    text = _unstressed(text)
     text = _SPACES.sub(" ", text)
     text = _EMPTY_LINES.sub("\n\n", _EDGES.sub("\n", text)).strip(" \n")
     mended: list[str] = []
     mixed: list[str] = []
-    if _SEAM.search(text):
-        text = _WORD.sub(lambda word: _one_script(word.group(), mended, mixed), text)
+    before = ""
+    while text != before and _SEAM.search(text):
+        before = text
+        mixed.clear()
+        # A letter that has become Cyrillic may carry a stress, and without it join what stood beside it.
+        text = _unstressed(_WORD.sub(lambda word: _one_script(word.group(), mended, mixed), text))
     return Cleaned(text, hidden, tuple(dict.fromkeys(mended)), tuple(dict.fromkeys(mixed)))
+
+
+def _unstressed(text: str) -> str:
+    return unicodedata.normalize("NFC", _MARKS_ON_CYRILLIC.sub(_without_stress, text))
 
 
 def _without_stress(marks: re.Match[str]) -> str:

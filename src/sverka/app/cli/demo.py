@@ -7,12 +7,14 @@ from importlib.resources import as_file, files
 
 import click
 
-from sverka import engine, reports, sources
+from sverka import engine, sources
 from sverka.app.asking import last_day
 from sverka.app.cli import terminal
 from sverka.app.cli.dossier import show
 from sverka.app.cli.dossier_page import show_voices
 from sverka.app.cli.options import examples, open_ledger
+from sverka.app.registries import Registries
+from sverka.app.views import checked_dossier
 from sverka.ledger.database import MEMORY
 from sverka.reports.voices import most_voices
 
@@ -51,8 +53,10 @@ def demo(ledger: str | None, form: str) -> None:
         as_of = last_day(newest.published)
         if as_of is None:
             raise AssertionError("every sample has a date")
-        show(books, *_PAIR, since=None, until=None, as_of=as_of, form=form)
-        told = most_voices(reports.dossier(books, *_PAIR, as_of=as_of)) if form == "text" else None
+        facts = stack.enter_context(Registries())
+        view = checked_dossier(books, *_PAIR, since=None, until=None, as_of=as_of, facts=facts)
+        show(view, form, books.location)
+        told = most_voices(view) if form == "text" else None
         if told is not None:
             show_voices(*told)
         if ledger:

@@ -12,9 +12,10 @@ import click
 from rich.text import Text
 
 from sverka import reading
-from sverka.app.asking import default_ledger
+from sverka.app.asking import default_ledger, default_registries
 from sverka.app.cli import FAILED, terminal
 from sverka.app.cli.options import examples, ledger_option
+from sverka.app.registries import Registries
 from sverka.errors import SverkaError
 from sverka.language import readable
 from sverka.ledger import Ledger
@@ -22,7 +23,13 @@ from sverka.ledger.database import newest_revision, url_of
 from sverka.model import CONTRACT_VERSION
 
 # An extra and the distribution that tells whether it is installed.
-_EXTRAS = {"polars": "polars", "pandas": "pandas", "parquet": "polars", "postgres": "psycopg"}
+_EXTRAS = {
+    "polars": "polars",
+    "pandas": "pandas",
+    "parquet": "polars",
+    "postgres": "psycopg",
+    "workbooks": "python-calamine",
+}
 
 
 @click.command(epilog=examples("sverka doctor", "sverka doctor --ledger news.db"))
@@ -32,7 +39,7 @@ def doctor(ledger: str | None) -> None:
 
     Ends with exit code 1 where something that is needed is missing or does not work.
     """
-    checks = [*_versions(), *_languages(), _books(ledger or default_ledger())]
+    checks = [*_versions(), *_languages(), _books(ledger or default_ledger()), _registries()]
     for good, name, told in checks:
         line = Text("ok   " if good else "FAIL ", style="green" if good else "bold red")
         line.append(f"{name}: {told}", style="default not bold")
@@ -57,6 +64,16 @@ def _versions() -> list[Check]:
     for extra, name in _EXTRAS.items():
         checks.append((True, f"extra {extra}", _installed(name) or f"not installed: pip install 'sverka[{extra}]'"))
     return checks
+
+
+def _registries() -> Check:
+    try:
+        with Registries(bundled=False) as registries:
+            own = [info for info in registries.list() if not info.bundled]
+    except SverkaError as error:
+        return False, "registries", str(error)
+    facts = sum(info.facts for info in own)
+    return True, "registries", f"{len(own)} of your own with {facts:,} facts in {default_registries()}"
 
 
 def _installed(name: str) -> str | None:

@@ -9,8 +9,18 @@ import click
 from sverka import reports
 from sverka.app.cli import terminal
 from sverka.app.cli.dossier_page import show_dossier
-from sverka.app.cli.options import examples, first_day, ledger_option, open_ledger, period_options, state
-from sverka.ledger import Ledger
+from sverka.app.cli.options import (
+    examples,
+    first_day,
+    ledger_option,
+    open_ledger,
+    period_options,
+    registries_option,
+    state,
+)
+from sverka.app.registries import Registries
+from sverka.app.views import checked_dossier
+from sverka.reports import Dossier
 
 
 @click.command(
@@ -37,6 +47,7 @@ from sverka.ledger import Ledger
     show_default=True,
     help="How to write it.",
 )
+@registries_option
 @ledger_option
 def dossier(
     first: str,
@@ -45,23 +56,27 @@ def dossier(
     until: dt.date | None,
     as_of: dt.date | None,
     form: str,
+    registries: str | None,
     ledger: str | None,
 ) -> None:
-    """Show what the ledger holds of two states: plans, happenings, offices, positions, claims, each with its words.
+    """Show what the ledger holds of two states, each entry with its words.
+
+    Next dates, what was planned and what came of it, last meetings by level, offices, what was agreed, where accounts
+    differ, claims with what registries answer, figures over time, what each side says, and all happenings by date.
 
     STATE is an ISO 3166 code (KAZ, pl) or a name in any of the languages.
     """
     if first == second:
         raise click.UsageError(f"a dossier is of two states, not of {first} alone")
-    with open_ledger(ledger) as books:
-        show(books, first, second, since=since, until=until, as_of=as_of or dt.datetime.now(dt.UTC).date(), form=form)
+    day = as_of or dt.datetime.now(dt.UTC).date()
+    with open_ledger(ledger) as books, Registries(registries) as facts:
+        view = checked_dossier(books, first, second, since=since, until=until, as_of=day, facts=facts)
+        show(view, form, books.location)
 
 
-def show(
-    books: Ledger, first: str, second: str, *, since: dt.date | None, until: dt.date | None, as_of: dt.date, form: str
-) -> None:
-    """Write the dossier of two states to standard output; `form` is `text`, `md` or `json`."""
-    view = reports.dossier(books, first, second, since=since, until=until, as_of=as_of)
+def show(view: Dossier, form: str, location: str) -> None:
+    """Write a dossier of a ledger to standard output; `form` is `text`, `md` or `json`."""
+    first, second = view.states
     if form == "json":
         terminal.write(reports.to_json(view) + "\n")
     elif form == "md":
@@ -69,4 +84,4 @@ def show(
     else:
         show_dossier(view)
     if not view.coverage.documents:
-        terminal.say(f"no document of {books.location} tells of {first} and {second}")
+        terminal.say(f"no document of {location} tells of {first} and {second}")

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from sverka.app import asking
-from sverka.app.asking import LEDGER_VARIABLE
+from sverka.app.asking import LEDGER_VARIABLE, REGISTRIES_VARIABLE
 from sverka.errors import SverkaError
 from sverka.ledger import Ledger
 
@@ -48,6 +48,17 @@ def ledger_option(function: Function) -> Function:
         envvar=LEDGER_VARIABLE,
         show_envvar=True,
         help="The ledger: path of a SQLite file, or a postgresql:// URL. By default a file in your data directory.",
+    )(function)
+
+
+def registries_option(function: Function) -> Function:
+    """Add `--registries`."""
+    return click.option(
+        "--registries",
+        metavar="FOLDER",
+        envvar=REGISTRIES_VARIABLE,
+        show_envvar=True,
+        help="The folder of registries. By default one in your data directory.",
     )(function)
 
 

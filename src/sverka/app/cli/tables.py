@@ -14,7 +14,20 @@ from rich.table import Table
 from sverka.app.asking import filter_of
 from sverka.app.cli import terminal
 from sverka.app.cli.options import examples, ledger_option, open_ledger, period_options, state
-from sverka.ledger import ClaimRow, DocumentRow, EventRow, PersonRow, Rows, StatementRow
+from sverka.app.residence import residence
+from sverka.ledger import (
+    ClaimRow,
+    DocumentRow,
+    EntityRow,
+    EventRow,
+    HappeningRow,
+    JudgementRow,
+    OfficeRow,
+    PersonRow,
+    PlanRow,
+    Rows,
+    StatementRow,
+)
 from sverka.model import vocabulary as v
 from sverka.reports import wording
 from sverka.reports.jsonpage import row_lines
@@ -29,10 +42,59 @@ def _event_cells(row: EventRow) -> dict[str, str]:
     return {"date": row.date or "", "event": what, "*participants": who, "place": wording.where(row.place)}
 
 
+def _happening_cells(row: HappeningRow) -> dict[str, str]:
+    what = f"{row.type} {wording.what(row)} {row.status}"
+    return {
+        "id": row.id, "date": row.date or "", "happening": what, "*participants": wording.people(row.participants),
+        "place": wording.where(row.place), "*told": wording.told(row),
+        "*differ": "; ".join(wording.versions(field, row) for field in row.conflicts),
+    }  # fmt: skip
+
+
+def _plan_cells(row: PlanRow) -> dict[str, str]:
+    first = row.plan.accounts[row.planned_by[0]]
+    return {
+        "planned for": row.planned_for or "", "plan": f"{wording.what(row.plan)} {first.status}",
+        "*participants": wording.people(row.plan.participants), "*result": wording.outcome(row),
+        "document": first.document.id[:_ID], "*quote": wording.words(first.quotes, _QUOTE),
+    }  # fmt: skip
+
+
 def _person_cells(row: PersonRow) -> dict[str, str]:
     return {
         "state": row.state or "", "role": row.role, "*name": row.name, "*latin": row.latin, "*title": row.title,
-        "last told": row.last or "", "documents": str(row.documents), "document": row.last_told.id[:_ID],
+        "told": _spell(row.first, row.last), "documents": str(row.documents), "person": row.id,
+        "*contradicted by": "; ".join(row.contradictions),
+    }  # fmt: skip
+
+
+def _spell(first: object, last: object) -> str:
+    return str(first or "") if first == last else f"{first}/{last}"
+
+
+def _entity_cells(row: EntityRow) -> dict[str, str]:
+    return {
+        "id": row.id, "*name": row.name, "*latin": row.latin, "states": " ".join(row.states),
+        "*names": "; ".join(f"{lang}: {', '.join(names)}" for lang, names in row.names),
+        "told": _spell(row.first, row.last), "documents": str(row.documents),
+    }  # fmt: skip
+
+
+def _office_cells(row: OfficeRow) -> dict[str, str]:
+    return {
+        "state": row.state or "", "role": row.role if not row.within else f"{row.role} ({row.within})",
+        "*name": row.name, "told": _spell(row.first, row.last), "documents": str(row.documents),
+        "*followed by": row.followed.person.name if row.followed else "", "person": row.person,
+        "*contradicted by": "; ".join(map(str, row.contradictions)),
+    }  # fmt: skip
+
+
+def _judgement_cells(row: JudgementRow) -> dict[str, str]:
+    verdict = row.verdict if row.holds else f"({row.verdict})"
+    return {
+        "number": str(row.id), "verdict": verdict, "score": "" if row.score is None else f"{row.score:.2f}",
+        "*one": f"{row.one_name} ({row.one_state or '–'})", "*other": f"{row.other_name} ({row.other_state or '–'})",
+        "judge": row.judge, "*reason": row.reason,
     }  # fmt: skip
 
 
@@ -59,7 +121,12 @@ def _document_cells(row: DocumentRow) -> dict[str, str]:
 # Columns of a table with their words; those with a star give way where the terminal is narrow.
 _CELLS: dict[str, Callable[[Any], dict[str, str]]] = {
     "events": _event_cells,
+    "happenings": _happening_cells,
+    "plans": _plan_cells,
     "people": _person_cells,
+    "entities": _entity_cells,
+    "offices": _office_cells,
+    "judgements": _judgement_cells,
     "statements": _statement_cells,
     "claims": _claim_cells,
     "documents": _document_cells,
@@ -67,8 +134,19 @@ _CELLS: dict[str, Callable[[Any], dict[str, str]]] = {
 _ID = 8
 
 
-def _query_options(function: Callable[..., None]) -> Callable[..., None]:
-    options = [
+def format_option(function: Callable[..., None]) -> Callable[..., None]:
+    """Add `--format`."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(["table", "json", "jsonl", "csv"]),
+        help="By default a table on a terminal, JSON Lines elsewhere.",
+    )(function)
+
+
+def query_options(function: Callable[..., None]) -> Callable[..., None]:
+    """Add the options by which every list is narrowed."""
+    options: list[Callable[[Callable[..., None]], Callable[..., None]]] = [
         click.option(
             "--between",
             nargs=2,
@@ -83,12 +161,7 @@ def _query_options(function: Callable[..., None]) -> Callable[..., None]:
         period_options,
         click.option("--lang", type=click.Choice(v.LANGS), help="From documents in this language."),
         click.option("--limit", type=click.IntRange(min=0), metavar="N", help="At most so many rows."),
-        click.option(
-            "--format",
-            "form",
-            type=click.Choice(["table", "json", "jsonl", "csv"]),
-            help="By default a table on a terminal, JSON Lines elsewhere.",
-        ),
+        format_option,
         ledger_option,
     ]
     for option in reversed(options):
@@ -99,6 +172,11 @@ def _query_options(function: Callable[..., None]) -> Callable[..., None]:
 def _show(what: str, ledger: str | None, form: str | None, query: dict[str, Any]) -> None:
     with open_ledger(ledger) as books:
         rows = getattr(books, what)(filter_of(query))  # type: ignore[arg-type]
+    show_rows(what, rows, form)
+
+
+def show_rows(what: str, rows: Rows[Any], form: str | None) -> None:
+    """Write rows as a table, JSON, JSON Lines or CSV; where no form is asked for, as fits where they go."""
     form = form or ("table" if terminal.on_terminal() else "jsonl")
     if form == "table":
         _table(what, rows)
@@ -164,7 +242,7 @@ def _csv(rows: Rows[Any]) -> str:
 @click.option(
     "--topic", type=click.Choice(v.TOPICS), metavar="TOPIC", help="That dealt with this: trade, energy, culture…"
 )
-@_query_options
+@query_options
 def events(ledger: str | None, form: str | None, **query: Any) -> None:
     """List events, the latest first."""
     _show("events", ledger, form, query)
@@ -179,10 +257,15 @@ def events(ledger: str | None, form: str | None, **query: Any) -> None:
     metavar="ROLE",
     help="In this office: foreign_minister, ambassador…",
 )
-@_query_options
+@query_options
 def people(ledger: str | None, form: str | None, **query: Any) -> None:
-    """List people in their offices, by state and rank of the office, with the day on which it was last told."""
-    _show("people", ledger, form, query)
+    """List people in their offices, by state and rank of the office: one row for all languages and spellings.
+
+    Each row has the days on which the office was first and last told, and whether another is told in it too.
+    """
+    with open_ledger(ledger) as books:
+        rows = books.people(filter_of(query), receiver=residence)  # type: ignore[arg-type]
+    show_rows("people", rows, form)
 
 
 @click.command(
@@ -196,7 +279,7 @@ def people(ledger: str | None, form: str | None, **query: Any) -> None:
     help="Of this kind of speech or stance.",
 )
 @click.option("--topic", type=click.Choice(v.TOPICS), metavar="TOPIC", help="On this: trade, energy, culture…")
-@_query_options
+@query_options
 def statements(ledger: str | None, form: str | None, **query: Any) -> None:
     """List statements, the last published first."""
     _show("statements", ledger, form, query)
@@ -211,14 +294,14 @@ def statements(ledger: str | None, form: str | None, **query: Any) -> None:
     metavar="KIND",
     help="Of this kind: trade_turnover, relations_age, partner_rank…",
 )
-@_query_options
+@query_options
 def claims(ledger: str | None, form: str | None, **query: Any) -> None:
     """List claims, the last published first."""
     _show("claims", ledger, form, query)
 
 
 @click.command(epilog=examples("sverka documents", "sverka documents --between KAZ POL --lang ru"))
-@_query_options
+@query_options
 def documents(ledger: str | None, form: str | None, **query: Any) -> None:
     """List the documents that were read, the last published first."""
     _show("documents", ledger, form, query)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TextIO
 
 import click
 from rich.console import Console
@@ -23,6 +24,11 @@ def screen() -> Console:
     return Console(file=sys.stdout, width=width, highlight=False, markup=False, emoji=False)
 
 
+def paper(stream: TextIO) -> Console:
+    """Return a console that writes plain text to a file, as wide as a page."""
+    return Console(file=stream, width=_PAGE, color_system=None, highlight=False, markup=False, emoji=False)
+
+
 def messages() -> Console:
     """Return a console on standard error."""
     return Console(file=sys.stderr, highlight=False, markup=False, emoji=False)
@@ -35,6 +41,11 @@ def say(message: str) -> None:
 
 def write(text: str) -> None:
     """Write data to standard output in UTF-8, whatever the locale."""
+    write_bytes(text.encode("utf-8", "replace"))
+
+
+def write_bytes(data: bytes) -> None:
+    """Write data to standard output as it is."""
     stream = sys.stdout.buffer
-    stream.write(text.encode("utf-8", "replace"))
+    stream.write(data)
     stream.flush()

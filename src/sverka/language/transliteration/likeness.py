@@ -123,6 +123,14 @@ def _given_word(a: str, b: str) -> float:
     return _costs().names["initial"] if any(x == y for x, y in begin) else 0.0
 
 
+def same_given(a: str, b: str) -> float:
+    """Return how far two words may be one given name, from 0 to 1: also as two nations write it ("Jerzy", "George").
+
+    An initial is 1 where it is the consonant that the other begins with, less where it is a vowel.
+    """
+    return _given_word(a, b)
+
+
 def _in_order(left: list[str], right: list[str]) -> float:
     rules = _costs().names
     if any(len(word) == 1 and not is_cyrillic(word) for word in (left[-1], right[-1])):

@@ -156,9 +156,9 @@ def draft_of(
             and _in_passing(story, sentence, head)
         ):
             return None
-        told = len({s.state for s in taking_part}) > 1 or frame.pattern == "gather"
+        several = len({s.state for s in taking_part}) > 1 or frame.pattern == "gather"
         named = sentence.tokens[head].relation == "root" and any(s.actor for s in taking_part)
-        if not told and not (taking_part and (dated_by or places or named)):
+        if not several and not (taking_part and (dated_by or places or named)):
             return None
         vague = dated_by is None and frame.format in {"meeting", "negotiations"} and not named
         if status in {"planned", "proposed"} and vague:

@@ -1,0 +1,47 @@
+"""A statement as one HTML page: no script, nothing from elsewhere; each cell opens its words with `<details>`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from importlib.resources import files
+
+from jinja2 import Environment, StrictUndefined, Template
+
+from sverka.reports.reconciliation.laying_out import lay_out
+from sverka.reports.reconciliation.messages import StatementLang, catalogue
+from sverka.reports.reconciliation.views import Reconciliation
+
+
+def reconciliation_to_html(view: Reconciliation, lang: StatementLang = "en") -> str:
+    """Return a statement as a page of HTML.
+
+    Every value is escaped by Jinja2; addresses are linked only where they are http or https.
+
+    Raises:
+        DataError: Where a file of messages is not as it must be.
+    """
+    c = catalogue(lang)
+    sheet = lay_out(view, lang)
+    return _template().render(
+        s=sheet, t=c.table.text, first_use=_first_use(), document=lambda id_: c.text("document", id=id_[:8])
+    )
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
+    source = files("sverka.reports.reconciliation") / "statement.html"
+    return environment.from_string(source.read_text(encoding="utf-8"))
+
+
+def _first_use() -> Callable[[int], bool]:
+    """Return a test that is true the first time that a number is met: words cited twice have one anchor."""
+    met: set[int] = set()
+
+    def first(number: int) -> bool:
+        new = number not in met
+        met.add(number)
+        return new
+
+    return first
