@@ -170,8 +170,9 @@ def test_what_is_asked_for_is_no_event_of_its_own() -> None:
     assert [t.event.type for t in told("Франция Ресейден әскерін шығаруды талап етті.")] == ["REQUEST"]
 
 
-def test_to_invite_is_no_demand() -> None:
-    assert told("Қазақстан Президенті Нұрлан Абенов Германия Канцлері Карл Гофманды Астанаға шақырды.") == []
+def test_to_invite_to_a_capital_is_no_demand_but_a_visit_proposed() -> None:
+    body = "Қазақстан Президенті Нұрлан Абенов Германия Канцлері Карл Гофманды Астанаға шақырды."
+    assert [(t.event.type, t.event.format, t.event.status) for t in told(body)] == [("CONSULT", "visit", "proposed")]
 
 
 def test_two_who_accuse_each_other_accuse_twice() -> None:

@@ -82,7 +82,7 @@ def complete(
         if frame.pattern == "visit" and not draft.definite and (draft.verbal or not story.deals):
             return  # who travels somewhere unsaid travels to nobody
         unsaid = [s for s in draft.seats if s.state is None and s.actor is not None]
-        if frame.pattern in _TWO_SIDED and len(unsaid) == 1 and _is_plain(story, unsaid[0].actor):
+        if draft.verbal and frame.pattern in _TWO_SIDED and len(unsaid) == 1 and _is_plain(story, unsaid[0].actor):
             unsaid[0].state = other  # "spoke by phone with Andrzej Duda", whose office the text does not say
             return
         actor = (

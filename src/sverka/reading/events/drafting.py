@@ -113,8 +113,8 @@ def draft_of(
     dated_by = story.setting.date_at(sentence, hit.first, head, status)
     if dated_by is None and frame.needs_below:  # "has let citizens enter without visas since May"
         below = (c for c in sentence.tokens[head].children if sentence.tokens[c].relation in {"ccomp", "xcomp", "obj"})
-        told = (story.setting.date_at(sentence, hit.first, c, status) for c in below)
-        dated_by = next((d for d in told if d is not None), None)
+        inner = (story.setting.date_at(sentence, hit.first, c, status) for c in below)
+        dated_by = next((d for d in inner if d is not None), None)
     far = dated_by is not None and not story.stage.is_now(dated_by[1])
     definite = nominal and not taking_part and light and not far and status not in {"planned", "proposed"}
     definite = definite or (nominal and refers_back(story, sentence, hit) and not (light and taking_part))

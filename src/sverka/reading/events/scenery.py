@@ -41,6 +41,14 @@ def place_in_time(story: Story, draft: Draft, sentence: Sentence) -> None:
             draft.date = story.drafts[-1].date
         if draft.date is None and (sentence.paragraph <= _LEAD or not any(not d.title for d in story.drafts)):
             draft.date = story.setting.reference
+    there = next(
+        (
+            t.index
+            for t in sentence.tokens
+            if t.text.lower() in story.frames.same_place and (t.upos == "ADV" or t.relation == "advmod")
+        ),
+        None,
+    )
     if draft.date is None and draft.status == "planned":
         # "He will travel in September. While there he will take part in a forum."
         trip = next(
@@ -48,7 +56,7 @@ def place_in_time(story: Story, draft: Draft, sentence: Sentence) -> None:
                 d
                 for d in reversed(story.drafts)
                 if d.status == "planned"
-                and d.people() & draft.people()
+                and (d.people() & draft.people() or (there is not None and d.states() & draft.states()))
                 and d.spans != draft.spans  # of a list in one clause, each of whom is met alone
                 and sentence.index - max(d.sentences, default=-9) <= _TRIP
             ),
@@ -64,9 +72,6 @@ def place_in_time(story: Story, draft: Draft, sentence: Sentence) -> None:
     visit = next((d for d in reversed(story.drafts) if d.format == "visit" and d.status == "ongoing"), None)
     if draft.status == "planned" and visit is not None and visit.people() & draft.people():
         _in_visit(draft, visit)
-    there = next(
-        (t.index for t in sentence.tokens if t.text.lower() in story.frames.same_place and t.upos == "ADV"), None
-    )
     if draft.place is None and there is not None:
         draft.place = story.setting.last_location(sentence, there) or story.last_place
     if draft.place is None and draft.format not in _PLACELESS and now and story.stage.is_now(draft.date):

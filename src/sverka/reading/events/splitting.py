@@ -69,8 +69,8 @@ def _one_by_one(story: Story, sentence: Sentence, draft: Draft) -> list[Draft]:
     heads = [held & group("heads") for held in offices]
     if not all(heads):  # a deputy is met alone where two heads are, unless his own head is met too
         bodies = [frozenset(_BODY.get(role, role) for role in held) for held in offices]
-        pairs = list(zip(offices, bodies, strict=True))
-        if sum(map(bool, heads)) < 2 or any(_BODY.keys() & o and bodies.count(b) > 1 for o, b in pairs):
+        below = [body for held, body in zip(offices, bodies, strict=True) if _BODY.keys() & held]
+        if sum(map(bool, heads)) < 2 or any(bodies.count(body) > 1 for body in below):
             return []
     if len(set().union(*offices)) < 2:
         return []
