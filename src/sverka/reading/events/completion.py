@@ -7,7 +7,7 @@ from sverka.model.vocabulary import Part
 from sverka.reading.events.frames import Frame
 from sverka.reading.events.merging import Draft
 from sverka.reading.events.parts import Seat
-from sverka.reading.events.story import Story, accuser, giver, protagonist, sides_of_last, visitor
+from sverka.reading.events.story import Story, accuser, bare_sides, giver, last_of, protagonist, visitor
 from sverka.reading.phrases import Hit
 from sverka.reading.word_order import head_final
 
@@ -20,7 +20,10 @@ def complete(
 ) -> None:
     """Find the other side where the words name only one: in the sentence, at the place, in the text's pair."""
     if frame.same_sides and not draft.seats:
-        draft.seats.extend(sides_of_last(story, draft.type))
+        told = last_of(story, draft.type)
+        if told is not None:
+            draft.seats.extend(bare_sides(told))
+            draft.beside = tuple(told.sentences)
         return
     states = draft.states()
     if len(states) >= 2:
@@ -67,9 +70,14 @@ def complete(
         ]
         near = next(iter(others), None) or (unions[0] if unions and draft.verbal else None)
         other = near or (story.cast.other(own) if own else None)
-    if own is None and _goes_on(story, draft, frame, others):
-        draft.seats.extend(sides_of_last(story, draft.type))
+    before = last_of(story, draft.type)
+    if own is None and before is not None and _goes_on(story, draft, frame, others, before):
+        draft.seats.extend(bare_sides(before))
         draft.completed = True
+        where = story.setting.last_location(
+            sentence, hit.first
+        )  # "of a flight to Almaty. Such a line will start in May"
+        draft.place = where if where is not None and where.country in draft.states() else None
         return
     if frame.pattern == "joint" and own is not None and not others and not draft.verbal:
         other = None  # "принятие Декларации независимости США": nobody signed it with them
@@ -132,11 +140,11 @@ def _is_plain(story: Story, actor: str | None) -> bool:
     return member is not None and member.kind == "person" and not member.roles and not member.former
 
 
-def _goes_on(story: Story, draft: Draft, frame: Frame, others: list[str]) -> bool:
+def _goes_on(story: Story, draft: Draft, frame: Frame, others: list[str], before: Draft) -> bool:
     """Tell whether an opening of which no side is named is of the route told before: "the first flight is in May"."""
     if frame.pattern not in {"cooperate", "route"} or story.deals or draft.title or draft.placed:
         return False
-    return set(others) <= {s.state for s in sides_of_last(story, draft.type)}
+    return set(others) <= before.states()
 
 
 def _opposite(known: list[Seat], frame: Frame) -> Part | None:

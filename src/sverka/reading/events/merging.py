@@ -30,7 +30,7 @@ class Draft:
         joins: Whether it says who took part in the talks told before.
         definite: Whether the words refer back ("the talks", "в ходе визита").
         title: Whether it was read from the headline only.
-        sentences: Indices of the sentences that tell it.
+        sentences: Indices of the sentences that tell it; `beside`: of those that say what it is about.
     """
 
     type: EventType
@@ -56,6 +56,7 @@ class Draft:
     completed: bool = False
     joins: bool = False
     ends: bool = False
+    beside: tuple[int, ...] = ()
 
     def people(self, state: str | None = None) -> set[str]:
         """Return the actor ids of the people taking part, of one state where it is given."""

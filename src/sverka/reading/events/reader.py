@@ -204,7 +204,7 @@ def _speaks(story: Story, actor: str) -> bool:
 def _event(story: Story, draft: Draft, number: int) -> Event:
     cast = story.cast
     roles = {r for a in draft.people() for r, _ in cast.members[a].roles}
-    words = [t for i in dict.fromkeys(draft.sentences) for t in cast.analysis.sentences[i].tokens]
+    words = [t for i in dict.fromkeys((*draft.sentences, *draft.beside)) for t in cast.analysis.sentences[i].tokens]
     if draft.type == "CONSULT" and draft.format != "visit" and draft.status in {"occurred", "ongoing"}:
         told = {i for d in story.drafts if d is not draft and d.type == "CONSULT" for i in d.sentences}
         words += agenda(cast, draft.sentences, told - set(draft.sentences))

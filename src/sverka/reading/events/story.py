@@ -62,10 +62,14 @@ def giver(story: Story) -> str | None:
     return next((s.state for s in told.seats if s.part == "source"), None) if told is not None else None
 
 
-def sides_of_last(story: Story, kind: EventType) -> list[Seat]:
-    """Return the sides of the act of a type that the text told last, as bare states."""
-    told = next((d for d in reversed(story.drafts) if d.type == kind and not d.title and len(d.states()) > 1), None)
-    return [Seat(None, s.state, s.part) for s in told.seats] if told is not None else []
+def last_of(story: Story, kind: EventType) -> Draft | None:
+    """Return the happening of a type between two states that the text told last, or None."""
+    return next((d for d in reversed(story.drafts) if d.type == kind and not d.title and len(d.states()) > 1), None)
+
+
+def bare_sides(draft: Draft) -> list[Seat]:
+    """Return the sides of a happening as bare states."""
+    return [Seat(None, s.state, s.part) for s in draft.seats]
 
 
 def visitor(story: Story, state: str) -> str | None:
