@@ -8,7 +8,16 @@ from pathlib import Path
 import click
 
 from sverka.app.cli import terminal
-from sverka.app.cli.options import examples, first_day, ledger_option, open_ledger, registries_option, state
+from sverka.app.cli.options import (
+    as_of_option,
+    examples,
+    first_day,
+    ledger_option,
+    open_ledger,
+    output_option,
+    pair_arguments,
+    registries_option,
+)
 from sverka.app.registries import Registries
 from sverka.checks import check
 from sverka.ledger import Filter
@@ -24,8 +33,7 @@ from sverka.reports.brief import brief as build
         "sverka brief kz pl --for 2026-10-15 --topic transport --topic trade --since 2024",
     )
 )
-@click.argument("first", type=state, metavar="STATE")
-@click.argument("second", type=state, metavar="STATE")
+@pair_arguments
 @click.option("--for", "meeting", type=first_day, metavar="DATE", required=True, help="The day of the meeting.")
 @click.option(
     "--topic",
@@ -37,21 +45,12 @@ from sverka.reports.brief import brief as build
 )
 @click.option("--lang", type=click.Choice(LANGS), default="en", show_default=True, help="Language of the brief.")
 @click.option("--since", type=first_day, metavar="DATE", help="First day: 2026, 2026-01 or 2026-01-29.")
-@click.option(
-    "--as-of",
-    type=first_day,
-    metavar="DATE",
-    help="The day that parts plans that are overdue from those that are open. By default today, or the day of the "
-    "meeting where that is past.",
+@as_of_option(
+    "The day that parts plans that are overdue from those that are open. By default today, or the day of the "
+    "meeting where that is past."
 )
 @click.option("--format", "form", type=click.Choice(FORMATS), default="md", show_default=True, help="How to write it.")
-@click.option(
-    "--output",
-    "-o",
-    type=click.Path(dir_okay=False, path_type=Path),
-    metavar="FILE",
-    help="The file to write; standard output by default.",
-)
+@output_option
 @registries_option
 @ledger_option
 def brief(

@@ -10,13 +10,14 @@ import click
 
 from sverka.app.cli import terminal
 from sverka.app.cli.options import (
+    as_of_option,
     examples,
-    first_day,
     ledger_option,
     open_ledger,
+    output_option,
+    pair_arguments,
     period_options,
     registries_option,
-    state,
 )
 from sverka.app.registries import Registries
 
@@ -31,22 +32,10 @@ if TYPE_CHECKING:
         "sverka calendar kz pl --months --due all > kaz-pol.ics",
     )
 )
-@click.argument("first", type=state, metavar="STATE")
-@click.argument("second", type=state, metavar="STATE")
-@click.option(
-    "--output",
-    "-o",
-    type=click.Path(dir_okay=False, writable=True, path_type=Path),
-    metavar="FILE",
-    help="Write to this file. By default standard output.",
-)
+@pair_arguments
+@output_option
 @period_options
-@click.option(
-    "--as-of",
-    type=first_day,
-    metavar="DATE",
-    help="The day that parts plans to come from overdue ones. By default today.",
-)
+@as_of_option("The day that parts plans to come from overdue ones. By default today.")
 @click.option(
     "--past/--no-past",
     default=True,

@@ -10,13 +10,13 @@ from sverka import reports
 from sverka.app.cli import terminal
 from sverka.app.cli.dossier_page import show_dossier
 from sverka.app.cli.options import (
+    as_of_option,
     examples,
-    first_day,
     ledger_option,
     open_ledger,
+    pair_arguments,
     period_options,
     registries_option,
-    state,
 )
 from sverka.app.registries import Registries
 from sverka.app.views import checked_dossier
@@ -30,15 +30,9 @@ from sverka.reports import Dossier
         "sverka dossier kz pl --format md > kazakhstan-poland.md",
     )
 )
-@click.argument("first", type=state, metavar="STATE")
-@click.argument("second", type=state, metavar="STATE")
+@pair_arguments
 @period_options
-@click.option(
-    "--as-of",
-    type=first_day,
-    metavar="DATE",
-    help="The day that parts plans to come from those whose day has passed. By default today.",
-)
+@as_of_option("The day that parts plans to come from those whose day has passed. By default today.")
 @click.option(
     "--format",
     "form",

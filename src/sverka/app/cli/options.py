@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -67,6 +68,28 @@ def period_options(function: Function) -> Function:
     until = click.option("--until", type=last_day, metavar="DATE", help="Last day: 2026, 2026-01 or 2026-01-29.")
     since = click.option("--since", type=first_day, metavar="DATE", help="First day: 2026, 2026-01 or 2026-01-29.")
     return since(until(function))
+
+
+def pair_arguments(function: Function) -> Function:
+    """Add two states as arguments, `first` and `second`."""
+    second = click.argument("second", type=state, metavar="STATE")
+    return click.argument("first", type=state, metavar="STATE")(second(function))
+
+
+def as_of_option(words: str) -> Callable[[Function], Function]:
+    """Return what adds `--as-of`, with the words of its help: what the day decides, and what it is by default."""
+    return click.option("--as-of", type=first_day, metavar="DATE", help=words)
+
+
+def output_option(function: Function) -> Function:
+    """Add `--output`."""
+    return click.option(
+        "--output",
+        "-o",
+        type=click.Path(dir_okay=False, writable=True, path_type=Path),
+        metavar="FILE",
+        help="Write to this file. By default to standard output.",
+    )(function)
 
 
 def open_ledger(target: str | None, *, create: bool = False) -> Ledger:

@@ -10,13 +10,13 @@ import click
 
 from sverka.app.cli import terminal
 from sverka.app.cli.options import (
+    as_of_option,
     examples,
-    first_day,
     ledger_option,
     open_ledger,
+    pair_arguments,
     period_options,
     registries_option,
-    state,
 )
 from sverka.app.registries import Registries
 
@@ -36,8 +36,7 @@ _FORMATS = ("svg", "csv", "html", "md")
     )
 )
 @click.argument("kind", type=click.Choice(["intensity", "score", "topics", "trade", "votes"]), metavar="KIND")
-@click.argument("first", type=state, metavar="STATE")
-@click.argument("second", type=state, metavar="STATE")
+@pair_arguments
 @click.option(
     "--output",
     "-o",
@@ -53,7 +52,7 @@ _FORMATS = ("svg", "csv", "html", "md")
 )
 @click.option("--table", is_flag=True, help="The table in place of the picture, as Markdown.")
 @period_options
-@click.option("--as-of", type=first_day, metavar="DATE", help="Day of the picture. By default today.")
+@as_of_option("Day of the picture. By default today.")
 @click.option(
     "--by",
     type=click.Choice(["auto", "month", "year"]),

@@ -8,7 +8,15 @@ from pathlib import Path
 import click
 
 from sverka.app.cli import terminal
-from sverka.app.cli.options import examples, first_day, ledger_option, open_ledger, period_options, state
+from sverka.app.cli.options import (
+    as_of_option,
+    examples,
+    ledger_option,
+    open_ledger,
+    output_option,
+    pair_arguments,
+    period_options,
+)
 from sverka.app.cli.reconcile_page import show_statement
 from sverka.reports import reconciliation as r
 from sverka.reports.reconciliation import Reconciliation, StatementLang
@@ -24,23 +32,16 @@ _FORMATS = ("text", "md", "html", "json", "docx")
         "sverka reconcile RUS POL --format json | jq .totals",
     )
 )
-@click.argument("first", type=state, metavar="STATE")
-@click.argument("second", type=state, metavar="STATE")
+@pair_arguments
 @period_options
-@click.option("--as-of", type=first_day, metavar="DATE", help="The day as of which plans are judged. By default today.")
+@as_of_option("The day as of which plans are judged. By default today.")
 @click.option(
     "--lang", type=click.Choice(r.LANGS), default="en", show_default=True, help="The language of the statement."
 )
 @click.option(
     "--format", "form", type=click.Choice(_FORMATS), default="text", show_default=True, help="How to write it."
 )
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    metavar="FILE",
-    help="Write to this file instead of standard output.",
-)
+@output_option
 @ledger_option
 def reconcile(
     first: str,

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
-from importlib.resources import files
 
-from jinja2 import Environment, StrictUndefined, Template
-
+from sverka.reports.pages import render
 from sverka.reports.reconciliation.laying_out import lay_out
 from sverka.reports.reconciliation.messages import StatementLang, catalogue
 from sverka.reports.reconciliation.views import Reconciliation
@@ -23,16 +20,13 @@ def reconciliation_to_html(view: Reconciliation, lang: StatementLang = "en") -> 
     """
     c = catalogue(lang)
     sheet = lay_out(view, lang)
-    return _template().render(
-        s=sheet, t=c.table.text, first_use=_first_use(), document=lambda id_: c.text("document", id=id_[:8])
+    return render(
+        "statement.html",
+        s=sheet,
+        t=c.table.text,
+        first_use=_first_use(),
+        document=lambda id_: c.text("document", id=id_[:8]),
     )
-
-
-@cache
-def _template() -> Template:
-    environment = Environment(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
-    source = files("sverka.reports.reconciliation") / "statement.html"
-    return environment.from_string(source.read_text(encoding="utf-8"))
 
 
 def _first_use() -> Callable[[int], bool]:
