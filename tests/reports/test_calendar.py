@@ -178,7 +178,9 @@ def test_a_month_is_shown_only_where_it_is_asked_for() -> None:
     assert "Only the month is known" in entry.description
 
 
-@pytest.mark.parametrize("date", [None, "2026", "2026-01/2026-12", "XXXX-05-04", "9995-01-01", "1900-01-01/2026-01-01"])
+@pytest.mark.parametrize(
+    "date", [None, "2026", "2026-01/2026-12", "XXXX-05-04", "9995-01-01", "9999-12-31", "1900-01-01/2026-01-01"]
+)
 def test_what_has_no_usable_date_is_counted_and_left_out(date: str | None) -> None:
     view = of(ledger_of(told({"date": date})), months=True)
     assert (view.entries, view.dateless) == ((), 1)

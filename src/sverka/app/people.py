@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Literal, Unpack
 
 from sverka import ledger
 from sverka.app.asking import Query, filter_of
+from sverka.app.checking import facts_of
 from sverka.app.residence import residence
-from sverka.ledger import EntityRow, JudgementRow, OfficeRow, PersonRow, Rows
+from sverka.checks import Facts
+from sverka.checks.terms import terms_of
+from sverka.ledger import EntityRow, Filter, JudgementRow, OfficeRow, PersonRow, Rows
 from sverka.reconcile.offices import Term
+
+
+def terms_asked(books: ledger.Ledger, facts: Facts, query: Filter) -> tuple[Term, ...]:
+    """Return what registries know of the offices of the states that a question is about."""
+    states = query.between or ((query.state,) if query.state else None)
+    return terms_of(facts, states or {row.state for row in books.tenures(query) if row.state})
 
 
 class People:
@@ -17,18 +25,28 @@ class People:
 
     _books: ledger.Ledger
 
-    def people(self, **query: Unpack[Query]) -> Rows[PersonRow]:
-        """Return people in offices, by state and rank of the office: one row over all languages and spellings."""
-        return self._books.people(filter_of(query), receiver=residence)
+    def people(self, *, registries: Facts | None = None, **query: Unpack[Query]) -> Rows[PersonRow]:
+        """Return people in offices, by state and rank of the office: one row over all languages and spellings.
 
-    def offices(self, *, terms: Sequence[Term] = (), **query: Unpack[Query]) -> Rows[OfficeRow]:
+        Args:
+            registries: See `offices`.
+            query: What is asked for.
+        """
+        asked = filter_of(query)
+        with facts_of(registries) as facts:
+            return self._books.people(asked, receiver=residence, terms=terms_asked(self._books, facts, asked))
+
+    def offices(self, *, registries: Facts | None = None, **query: Unpack[Query]) -> Rows[OfficeRow]:
         """Return who held which office from when to when, who followed, and what contradicts it.
 
         Args:
-            terms: What registries say: a person told in an office on a day on which they have another is contradicted.
+            registries: The facts: a person told in an office on a day on which they have another there is contradicted;
+                by default the registries of your folder and those that come with Sverka.
             query: What is asked for.
         """
-        return self._books.offices(filter_of(query), receiver=residence, terms=terms)
+        asked = filter_of(query)
+        with facts_of(registries) as facts:
+            return self._books.offices(asked, receiver=residence, terms=terms_asked(self._books, facts, asked))
 
     def entities(
         self, *, of: Literal["person", "organisation", "igo", "place"] | None = "person", **query: Unpack[Query]

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from sverka import checks, ledger, reports
 from sverka.app.asking import first_day, last_day, state_code
 from sverka.app.checking import facts_of
+from sverka.app.residence import residence
 from sverka.checks import Facts, Verdict
+from sverka.checks.terms import terms_of
 from sverka.ledger import Filter
 from sverka.model.vocabulary import Lang
 from sverka.reports import Dossier, wording
@@ -48,13 +50,23 @@ def checked_dossier(
     as_of: dt.date,
     facts: Facts,
 ) -> Dossier:
-    """Return the dossier of two states (ISO3) with verdicts on their claims.
+    """Return the dossier of two states (ISO3) with verdicts on their claims and registries beside their offices.
 
     Raises:
         ContractError: Where the two states are one and the same.
     """
     verdicts = verdicts_between(books, facts, (first, second), since=since, until=until, as_of=as_of)
-    return reports.dossier(books, first, second, since=since, until=until, as_of=as_of, verdicts=verdicts)
+    return reports.dossier(
+        books,
+        first,
+        second,
+        since=since,
+        until=until,
+        as_of=as_of,
+        verdicts=verdicts,
+        receiver=residence,
+        terms=terms_of(facts, (first, second)),
+    )
 
 
 class Views:

@@ -18,7 +18,7 @@ from sverka.errors import LedgerError
 from sverka.ledger import actor_tables as a
 from sverka.ledger import judging, mentions
 from sverka.ledger.mentions import batches, form_of
-from sverka.reconcile.actors import Form, gather, judge, keys, linked, looked_up, pair
+from sverka.reconcile.actors import Form, Judgement, gather, judge, keys, linked, looked_up, pair, told
 from sverka.reconcile.actors.judging import Verdict
 
 _LETTER = {"person": "p", "organisation": "o", "igo": "i", "place": "l"}
@@ -187,11 +187,22 @@ class _Near:
                 if linked(judge(self.known[key], self.known[other]))
             }  # fmt: skip
             for row in judging.touching(self.connection, front):
-                tied |= {row.one, row.other}
+                if row.judge != judging.RULE or row.verdict == "same":
+                    tied |= {row.one, row.other}
             tied |= self._mates(front, entities)
             front = tied - found
             self.load(front)
         return found & self.known.keys(), entities
+
+    def judged(self, changed: Collection[str]) -> dict[tuple[str, str], Judgement]:
+        """Return what is judged of some forms and all that they meet, by themselves, where it is for the books."""
+        found = {}
+        for key, met in self.met({key: self.known[key] for key in changed if key in self.known}).items():
+            for other in met:
+                judgement = judge(self.known[key], self.known[other])
+                if told(judgement):
+                    found[pair(key, other)] = judgement
+        return found
 
     def _mates(self, forms: Collection[str], entities: dict[str, str | None]) -> set[str]:
         """Return the forms that are of one entity with any of some."""
@@ -213,7 +224,7 @@ def _gather_around(connection: Connection, changed: Collection[str], now: dt.dat
     forms = [near.known[key] for key in sorted(found)]
     rows = judging.touching(connection, entities)
     gathered = gather(forms, judging.said(rows))
-    judging.settle(connection, entities, gathered.judgements, now)
+    judging.settle(connection, set(entities), changed, near.judged(changed) | gathered.judgements, now)
     known = {form.key: form for form in forms}
     settled: dict[str, str | None] = dict.fromkeys(entities)
     for group in gathered.entities:

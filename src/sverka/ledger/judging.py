@@ -60,18 +60,28 @@ def said(rows: Sequence[Row[Any]]) -> list[Said]:
     return [Said(row.one, row.other, row.verdict == "same") for row in reversed(rows) if row.judge != RULE]
 
 
-def settle(connection: Connection, forms: Collection[str], judged: Mapping[Pair, Judgement], now: dt.datetime) -> None:
+def settle(
+    connection: Connection,
+    forms: Collection[str],
+    changed: Collection[str],
+    judged: Mapping[Pair, Judgement],
+    now: dt.datetime,
+) -> None:
     """Bring the rule's judgements of some forms to what it judges now: what holds stays, the rest is taken back.
 
     Args:
         connection: The database.
         forms: The keys of all forms that were gathered together.
-        judged: What the rule judges of them, by pairs.
+        changed: Those of which anything has changed.
+        judged: What the rule judges now, by pairs: of two that were gathered together, and of the changed with others.
         now: When (UTC).
     """
     kept = set()
     backs = []
     for row in touching(connection, forms, of_people=False):
+        outside = row.one not in forms or row.other not in forms
+        if outside and row.one not in changed and row.other not in changed:
+            continue
         judgement = judged.get((row.one, row.other))
         if judgement is not None and _same(row, judgement):
             kept.add((row.one, row.other))

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, and_, delete, insert, or_, select, tuple_, update
+from sqlalchemy import Connection, and_, bindparam, delete, insert, or_, select, tuple_, update
 
 from sverka import reconcile as rules
 from sverka.ledger import schema as t
@@ -179,9 +179,10 @@ def _gather_around(connection: Connection, changed: dict[Key, Account], tally: R
         first = min((found[keys[n]] for n in group), key=lambda a: (a.published is None, a.published, a.key))
         moved += [(keys[n], happening_id(first)) for n in group if before[keys[n]] != happening_id(first)]
     tally.moved += len(moved)
-    for (reading, event), happening in moved:
-        row = (t.accounts.c.reading == reading, t.accounts.c.number == event)
-        connection.execute(update(t.accounts).where(*row).values(happening=happening))
+    if moved:
+        here = and_(t.accounts.c.reading == bindparam("of_reading"), t.accounts.c.number == bindparam("of_number"))
+        rows = [{"of_reading": r, "of_number": n, "under": happening} for (r, n), happening in moved]
+        connection.execute(update(t.accounts).where(here).values(happening=bindparam("under")), rows)
 
 
 def _happenings(connection: Connection, keys: Iterable[Key]) -> dict[Key, str]:

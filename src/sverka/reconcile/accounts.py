@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from typing import Any, Self
 
 from sverka.language.transliteration import latin
@@ -83,7 +83,7 @@ class Account:
 
     def plain(self) -> dict[str, Any]:
         """Return it as plain values for JSON, from which `of_plain` makes it again."""
-        row: dict[str, Any] = asdict(self)
+        row: dict[str, Any] = {field.name: getattr(self, field.name) for field in fields(self)}
         row["published"] = self.published.isoformat() if self.published else None
         row["at"] = list(self.at) if self.at else None
         row["days"] = [day.isoformat() for day in self.days] if self.days else None

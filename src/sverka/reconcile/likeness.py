@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Callable, Collection, Iterable
 from typing import TypeVar
 
-from sverka.language.transliteration import SAME, same_name
+from sverka.language.transliteration import SAME, name_keys, same_name
 from sverka.reconcile.accounts import Account, Days, Person
 from sverka.reconcile.weights import Weights, weights
 
@@ -78,7 +78,10 @@ def _states(a: Account, b: Account, known: Weights) -> float:
 
 def same_person(a: Person, b: Person) -> bool:
     """Tell whether two participants may be one person: the names are alike, and the states where both are known."""
-    return (not a.state or not b.state or a.state == b.state) and same_name(a.name, b.name) >= SAME
+    if a.state and b.state and a.state != b.state:
+        return False
+    # Names without a key in common are hardly ever one person's, and keys are cheap to compare.
+    return bool(name_keys(a.name) & name_keys(b.name)) and same_name(a.name, b.name) >= SAME
 
 
 def _people(a: Account, b: Account, known: Weights) -> float:
@@ -193,11 +196,12 @@ def window(a: Account, known: Weights) -> Days | None:
     if a.days is not None or a.published is None:
         return a.days
     if a.to_come:
-        return a.published, _after(a.published, known.days("plan_reach_days"))
-    return _after(a.published, -known.days("told_within_days")), a.published
+        return a.published, after(a.published, known.days("plan_reach_days"))
+    return after(a.published, -known.days("told_within_days")), a.published
 
 
-def _after(day: dt.date, days: int) -> dt.date:
+def after(day: dt.date, days: int) -> dt.date:
+    """Return the day that lies so many days after another, or before it; at the ends of the calendar, its end."""
     return dt.date.fromordinal(min(max(day.toordinal() + days, 1), dt.date.max.toordinal()))
 
 

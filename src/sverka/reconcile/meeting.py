@@ -12,7 +12,7 @@ from itertools import combinations
 
 from sverka.language.transliteration import name_keys
 from sverka.reconcile.accounts import Account, Days
-from sverka.reconcile.likeness import span, window
+from sverka.reconcile.likeness import after, span, window
 from sverka.reconcile.weights import Weights, weights
 
 # A list of more states than this is filed by each of them, not by their pairs.
@@ -46,14 +46,14 @@ def seeks(account: Account) -> frozenset[str]:
     if days is None:
         return frozenset()
     vague = _vague(account, known)
-    slack = dt.timedelta(days=0 if vague else known.days("lasting_days"))
+    slack = 0 if vague else known.days("lasting_days")
     found = set()
     for among in _among(account, known):
         if account.ordinal is not None:
             found.add(f"{among} n {account.ordinal}")
         marks = ("v", "y") if vague else ("v",)
         if not vague:
-            found |= {f"{among} m {month}" for month in _months((days[0] - slack, days[1] + slack))}
+            found |= {f"{among} m {month}" for month in _months((after(days[0], -slack), after(days[1], slack)))}
         found |= {f"{among} {m} {year} {what}" for m in marks for year in _years(days) for what in _what(account)}
     return frozenset(found)
 

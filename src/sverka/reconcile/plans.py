@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 
 from sverka.reconcile.accounts import Account
-from sverka.reconcile.likeness import VETO, likeness, same_person
+from sverka.reconcile.likeness import VETO, after, likeness, same_person
 from sverka.reconcile.weights import weights
 
 
@@ -27,8 +26,8 @@ def moved_to(plan: Sequence[Account], held: Sequence[Account]) -> float:
     if not days or not told or not when:
         return VETO
     planned, begun = max(last for _, last in days), min(first for first, _ in when)
-    reach = dt.timedelta(days=known.days("moved_within_days"))
-    if not (max(min(told), min(first for first, _ in days)) < begun <= planned + reach):
+    latest = after(planned, known.days("moved_within_days"))
+    if not (max(min(told), min(first for first, _ in days)) < begun <= latest):
         return VETO
     best = VETO
     for a in plan:

@@ -13,6 +13,8 @@ from sverka.checks.verdicts import Verdict
 from sverka.errors import ContractError
 from sverka.ledger import ClaimRow, DocumentRow, Filter, HappeningRow, Ledger, StatementRow
 from sverka.ledger.folding import fold
+from sverka.ledger.offices import Receiver
+from sverka.reconcile.offices import Term
 from sverka.reports.levels import Offices, level_names
 from sverka.reports.views import (
     ClaimEntry,
@@ -43,6 +45,8 @@ def dossier(
     until: dt.date | None = None,
     as_of: dt.date,
     verdicts: Sequence[Verdict] = (),
+    receiver: Receiver | None = None,
+    terms: Sequence[Term] = (),
 ) -> Dossier:
     """Arrange what a ledger holds of two states.
 
@@ -54,6 +58,8 @@ def dossier(
         until: Last day of the period.
         as_of: The day that parts plans to come from those whose day has passed.
         verdicts: What registries answer to the claims of the two (`sverka.checks.check`).
+        receiver: Tells where an ambassador resides; see `Ledger.offices`.
+        terms: What registries know of the offices of the two (`sverka.checks.terms_of`).
 
     Raises:
         ContractError: Where the two states are one and the same.
@@ -78,7 +84,7 @@ def dossier(
         settled_plans=tuple(p for p in plans if p.result not in {"open", "overdue"}),
         days=_days(told),
         meetings=_levels(told, Offices(ledger.tenures(Filter(between=pair))), pair),
-        offices=tuple(ledger.people(query)),
+        offices=tuple(ledger.people(query, receiver=receiver, terms=terms)),
         agreed=tuple(h for h in told if h.type == "AGREE" and h.status in _HELD),
         positions=_positions(ledger.statements(query), pair),
         claims=_claims(claims, {(v.claim.document.id, v.claim.id): v for v in verdicts}),

@@ -144,6 +144,9 @@ def _offices(dossier: Dossier) -> Iterator[str]:
         name, title = escape(person.name), escape(person.title)
         cells = (person.state or "", title, name, person.first or "", person.last or "", str(person.documents))
         yield f"| {' | '.join(cells)} |"
+    against = [f"- {escape(p.name)}: {escape(said)}" for p in dossier.offices for said in p.contradictions]
+    if against:
+        yield from ("", "What contradicts it:", "", *against)
 
 
 def _positions(dossier: Dossier) -> Iterator[str]:

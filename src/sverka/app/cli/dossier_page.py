@@ -132,6 +132,8 @@ def _offices(console: Console, dossier: Dossier) -> None:
         told = told if person.first in {None, person.last} else f"{person.first} to {told}"
         line.append(f"  told {told}, documents {person.documents} [{person.last_told.id[:8]}]", style="dim")
         console.print(line)
+        for said in person.contradictions:
+            _under(console, Text(w.clean(said), style="red"))
 
 
 def _happening(console: Console, row: HappeningRow, accounts: Iterable[EventRow], *, dated: bool) -> None:

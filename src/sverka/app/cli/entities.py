@@ -8,8 +8,10 @@ import click
 
 from sverka.app.asking import filter_of
 from sverka.app.cli import terminal
-from sverka.app.cli.options import examples, ledger_option, open_ledger
+from sverka.app.cli.options import examples, ledger_option, open_ledger, registries_option
 from sverka.app.cli.tables import query_options, show_rows
+from sverka.app.people import terms_asked
+from sverka.app.registries import Registries
 from sverka.app.residence import residence
 from sverka.errors import LedgerError
 from sverka.ledger import EntityRow, JudgementRow, OfficeRow, Rows
@@ -99,9 +101,14 @@ def _page(row: EntityRow, told: list[OfficeRow], judged: tuple[JudgementRow, ...
 @click.option(
     "--role", "--kind", "kind", type=click.Choice(v.ROLES), metavar="ROLE", help="This office: foreign_minister…"
 )
+@registries_option
 @query_options
-def offices(ledger: str | None, form: str | None, **query: Any) -> None:
-    """List who held which office from when to when, who followed, and what contradicts it."""
-    with open_ledger(ledger) as books:
-        rows = books.offices(filter_of(query), receiver=residence)  # type: ignore[arg-type]
+def offices(ledger: str | None, form: str | None, registries: str | None, **query: Any) -> None:
+    """List who held which office from when to when, who followed, and what contradicts it.
+
+    Another holder told at the same time contradicts, and so does a registry that has another person on that day.
+    """
+    asked = filter_of(query)  # type: ignore[arg-type]
+    with open_ledger(ledger) as books, Registries(registries) as facts:
+        rows = books.offices(asked, receiver=residence, terms=terms_asked(books, facts, asked))
     show_rows("offices", rows, form)

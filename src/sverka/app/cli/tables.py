@@ -13,7 +13,9 @@ from rich.table import Table
 
 from sverka.app.asking import filter_of
 from sverka.app.cli import terminal
-from sverka.app.cli.options import examples, ledger_option, open_ledger, period_options, state
+from sverka.app.cli.options import examples, ledger_option, open_ledger, period_options, registries_option, state
+from sverka.app.people import terms_asked
+from sverka.app.registries import Registries
 from sverka.app.residence import residence
 from sverka.ledger import (
     ClaimRow,
@@ -257,14 +259,17 @@ def events(ledger: str | None, form: str | None, **query: Any) -> None:
     metavar="ROLE",
     help="In this office: foreign_minister, ambassador…",
 )
+@registries_option
 @query_options
-def people(ledger: str | None, form: str | None, **query: Any) -> None:
+def people(ledger: str | None, form: str | None, registries: str | None, **query: Any) -> None:
     """List people in their offices, by state and rank of the office: one row for all languages and spellings.
 
-    Each row has the days on which the office was first and last told, and whether another is told in it too.
+    Each row has the days on which the office was first and last told, and what contradicts it: another told in the
+    office at the same time, or in a registry.
     """
-    with open_ledger(ledger) as books:
-        rows = books.people(filter_of(query), receiver=residence)  # type: ignore[arg-type]
+    asked = filter_of(query)  # type: ignore[arg-type]
+    with open_ledger(ledger) as books, Registries(registries) as facts:
+        rows = books.people(asked, receiver=residence, terms=terms_asked(books, facts, asked))
     show_rows("people", rows, form)
 
 

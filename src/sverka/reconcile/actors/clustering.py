@@ -57,7 +57,12 @@ def candidates(forms: Iterable[Form]) -> set[Pair]:
 
 
 def linked(judgement: Judgement) -> bool:
-    """Tell whether a judgement makes two forms neighbours: they may be one, or are namesakes."""
+    """Tell whether what becomes of one form may hang on the other."""
+    return judgement.verdict == "same" or judgement.fits
+
+
+def told(judgement: Judgement) -> bool:
+    """Tell whether a judgement is for the books: the two may be one, or are namesakes."""
     return judgement.verdict != "different" or judgement.alike
 
 

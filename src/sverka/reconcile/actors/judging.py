@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from sverka.language.transliteration import same_name
@@ -42,8 +43,11 @@ def _two(score: float, reason: str, *, alike: bool = False) -> Judgement:
 
 def judge(a: Form, b: Form) -> Judgement:
     """Judge two forms by themselves; the same whichever stands first."""
-    if a.key > b.key:
-        a, b = b, a
+    return _judged(a, b) if a.key < b.key else _judged(b, a)
+
+
+@lru_cache(maxsize=200_000)
+def _judged(a: Form, b: Form) -> Judgement:
     if a.kind != b.kind:
         return _two(0.0, f"{a.kind} and {b.kind}")
     if a.kind == "person":
