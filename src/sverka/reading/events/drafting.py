@@ -111,6 +111,11 @@ def draft_of(
     if frame.pattern == "visit":
         invited(story, sentence, head, found)
     status = frame.status or status_of(sentence, hit.first, hit.last, head, story.lang)
+    if frame.pattern == "admit" and not head_final(
+        story.lang
+    ):  # "will be able to enter"; Kazakh has one tense for both
+        told = status_of(sentence, hit.first, hit.last, head, story.lang)
+        status = "planned" if told == "planned" else status
     if frame.status == "ongoing" and _is_over(sentence, head, nominal=nominal):
         status = "occurred"
     if status == "denied" and nominal and frame.pattern == "act" and frame.needs_recipient:
