@@ -56,7 +56,7 @@ def draft_of(
     Args:
         story: The text so far.
         sentence: The sentence.
-        frame: What its words may tell of.
+        frame: What its words, the `hit`, may tell of.
         hit: Its words.
         nominal: Whether a noun tells it.
         rejected_by: The state that rejects what is said of it, and is said to have done it; None where none does.
@@ -78,8 +78,7 @@ def draft_of(
     if frame.pattern == "visit":
         around.extend(homeland(story, sentence, head if not nominal or verb is None else verb))
     found = _own(story, sentence, frame, head, around) if loose else around
-    if nominal and is_told_of(story, sentence, head):
-        found = []  # "tematem rozmów była współpraca z Gruzją"
+    found = [] if nominal and is_told_of(story, sentence, head) else found  # "tematem rozmów była współpraca z Gruzją"
     if frame.pattern == "receive" and not nominal:
         found = [*found, *guests_again(story, sentence, head, found)]
     if frame.object == "person" and not _has_person_object(sentence, head, found):
@@ -114,8 +113,8 @@ def draft_of(
     if frame.pattern == "admit" and not head_final(
         story.lang
     ):  # "will be able to enter"; Kazakh has one tense for both
-        told = status_of(sentence, hit.first, hit.last, head, story.lang)
-        status = "planned" if told == "planned" else status
+        to_come = status_of(sentence, hit.first, hit.last, head, story.lang) == "planned"
+        status = "planned" if to_come else status
     if frame.status == "ongoing" and _is_over(sentence, head, nominal=nominal):
         status = "occurred"
     if status == "denied" and nominal and frame.pattern == "act" and frame.needs_recipient:
@@ -124,8 +123,8 @@ def draft_of(
         found = [*found, *(Argument(a.mention, "to", False) for a in around if a.relation == "subject")]
     if status == "occurred" and frame.pattern in {"cooperate", "route"} and is_discussed(sentence, head, story.lang):
         status = "proposed"
-    if status == "denied" and is_grievance(sentence, head, story.lang, story.frames.grievances):
-        status = "occurred"
+    grievance = status == "denied" and is_grievance(sentence, head, story.lang, story.frames.grievances)
+    status = "occurred" if grievance else status
     if purpose and status == "occurred":
         status = "ongoing"  # "arrived for consultations"
     if status is None:
