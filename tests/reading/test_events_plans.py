@@ -275,3 +275,20 @@ def test_who_is_called_without_an_office_is_of_the_other_side() -> None:
     )
     call = [t for t in _REPORTS["pl"].told(body) if t.event.format == "phone_call"]
     assert [t.who for t in call] == [{("Esenow", "KAZ", "party"), ("Zaremba", "POL", "party")}]
+
+
+@pytest.mark.parametrize(
+    ("lang", "body"),
+    [
+        (
+            "en",
+            "Moldova has rejected Norway's complaint over a strike on an oil terminal near the Swedish port of Malmö.",
+        ),
+        ("ru", "Молдавия отвергла жалобу Норвегии на молдавский удар по нефтяному терминалу в Мальмё."),
+        ("pl", "Mołdawia odrzuciła skargę Norwegii na mołdawski atak na terminal naftowy w Malmö."),
+    ],
+)
+def test_who_rejects_a_complaint_over_a_strike_does_not_deny_it(lang: Lang, body: str) -> None:
+    strike = _the(lang, "ASSAULT", body)
+    assert strike.event.status == "occurred"
+    assert strike.states == {"source": "MDA", "recipient": "SWE"}

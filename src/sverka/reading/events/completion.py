@@ -60,8 +60,14 @@ def complete(
             other = accuser(story, own)
     elif frame.type == "AID" and not draft.acted and not loose:
         other = giver(story)
-    elif frame.type == "ASSAULT" and draft.acted and not others and draft.place is not None:
+    elif frame.type == "ASSAULT" and draft.acted and draft.place is not None and (loose or not others):
         other = draft.place.country if draft.place.country != own else None  # "a drone attack on the port of Odesa"
+    elif frame.type == "ASSAULT" and draft.acted and loose:  # "a strike on a terminal near the Russian port"
+        inside = {i for at in range(hit.first, hit.last + 1) for i in sentence.subtree(at) if i > hit.last}
+        aims = [m for m in story.cast.mentions[sentence.index] if m.head in inside and m.form != "igo"]
+        other = next((s for m in aims for s in m.states if s != own), None)
+        towns = (story.setting.place_of(m) for m in aims if m.form == "place" and other in m.states)
+        draft.place = next(towns, None)
     elif frame.pattern == "act" and (loose or not draft.acted) and frame.type not in _YIELDING:
         other = None
     else:

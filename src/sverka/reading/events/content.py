@@ -116,3 +116,10 @@ def _is_supposed(sentence: Sentence, head: int, lang: str) -> bool:
             return False
         at = here.head
     return False
+
+
+def is_grievance(sentence: Sentence, head: int, lang: str, grievances: frozenset[str]) -> bool:
+    """Tell whether what is rejected is a complaint, not that the deed was done: "rejected a protest over a strike"."""
+    words = range(head, len(sentence.tokens)) if head_final(lang) else range(head)
+    clause = predicate_of(sentence, head)
+    return any(sentence.tokens[i].lemma in grievances and predicate_of(sentence, i) == clause for i in words)

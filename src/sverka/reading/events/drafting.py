@@ -11,7 +11,7 @@ from sverka.model.vocabulary import Format, Status
 from sverka.reading.clauses import clause_tokens, is_passive, predicate_of, verb_above
 from sverka.reading.events.arguments import Argument, arguments
 from sverka.reading.events.completion import complete
-from sverka.reading.events.content import is_unreal
+from sverka.reading.events.content import is_grievance, is_unreal
 from sverka.reading.events.frames import Frame
 from sverka.reading.events.guests import guests_again
 from sverka.reading.events.homeland import homeland
@@ -43,9 +43,24 @@ _PLACELESS: frozenset[Format | None] = frozenset({"phone_call", "video_call", "l
 
 
 def draft_of(
-    story: Story, sentence: Sentence, frame: Frame, hit: Hit[tuple[Frame, ...]], *, nominal: bool
+    story: Story,
+    sentence: Sentence,
+    frame: Frame,
+    hit: Hit[tuple[Frame, ...]],
+    *,
+    nominal: bool,
+    rejected_by: str | None = None,
 ) -> Draft | None:
-    """Return what a frame's words tell of, or None where they tell of no happening between states."""
+    """Return what a frame's words tell of, or None where they tell of no happening between states.
+
+    Args:
+        story: The text so far.
+        sentence: The sentence.
+        frame: What its words, the `hit`, may tell of.
+        hit: Its words.
+        nominal: Whether a noun tells it.
+        rejected_by: The state that rejects what is said of it, and is said to have done it; None where none does.
+    """
     head = head_of_trigger(story, sentence, hit, nominal=nominal)
     if not is_wanted(story, sentence, frame, clause_tokens(sentence, predicate_of(sentence, head)), hit):
         return None
@@ -63,8 +78,7 @@ def draft_of(
     if frame.pattern == "visit":
         around.extend(homeland(story, sentence, head if not nominal or verb is None else verb))
     found = _own(story, sentence, frame, head, around) if loose else around
-    if nominal and is_told_of(story, sentence, head):
-        found = []  # "tematem rozmów była współpraca z Gruzją"
+    found = [] if nominal and is_told_of(story, sentence, head) else found  # "tematem rozmów była współpraca z Gruzją"
     if frame.pattern == "receive" and not nominal:
         found = [*found, *guests_again(story, sentence, head, found)]
     if frame.object == "person" and not _has_person_object(sentence, head, found):
@@ -96,6 +110,11 @@ def draft_of(
     if frame.pattern == "visit":
         invited(story, sentence, head, found)
     status = frame.status or status_of(sentence, hit.first, hit.last, head, story.lang)
+    if frame.pattern == "admit" and not head_final(
+        story.lang
+    ):  # "will be able to enter"; Kazakh has one tense for both
+        to_come = status_of(sentence, hit.first, hit.last, head, story.lang) == "planned"
+        status = "planned" if to_come else status
     if frame.status == "ongoing" and _is_over(sentence, head, nominal=nominal):
         status = "occurred"
     if status == "denied" and nominal and frame.pattern == "act" and frame.needs_recipient:
@@ -104,12 +123,16 @@ def draft_of(
         found = [*found, *(Argument(a.mention, "to", False) for a in around if a.relation == "subject")]
     if status == "occurred" and frame.pattern in {"cooperate", "route"} and is_discussed(sentence, head, story.lang):
         status = "proposed"
+    grievance = status == "denied" and is_grievance(sentence, head, story.lang, story.frames.grievances)
+    status = "occurred" if grievance else status
     if purpose and status == "occurred":
         status = "ongoing"  # "arrived for consultations"
     if status is None:
         return None
     series = series_of(sentence, hit.first, hit.last, story.lang) if frame.pattern in {"gather", "mutual"} else None
     taking_part = seats(story.cast, found, frame, nominal=nominal)
+    if rejected_by is not None and nominal and frame.type == "ASSAULT" and not taking_part:
+        taking_part = [Seat(None, rejected_by, "source")]  # "rejected the complaint over a strike on the port"
     dated_by = story.setting.date_at(sentence, hit.first, head, status)
     if dated_by is None and frame.needs_below:  # "has let citizens enter without visas since May"
         below = (c for c in sentence.tokens[head].children if sentence.tokens[c].relation in {"ccomp", "xcomp", "obj"})
@@ -158,7 +181,7 @@ def draft_of(
             return None
         several = len({s.state for s in taking_part}) > 1 or frame.pattern == "gather"
         named = sentence.tokens[head].relation == "root" and any(s.actor for s in taking_part)
-        if not several and not (taking_part and (dated_by or places or named)):
+        if not several and not (taking_part and (dated_by or places or named or rejected_by)):
             return None
         vague = dated_by is None and frame.format in {"meeting", "negotiations"} and not named
         if status in {"planned", "proposed"} and vague:

@@ -119,6 +119,7 @@ class Frames:
     purpose: frozenset[str]
     invite: frozenset[str]
     deciding: frozenset[str]
+    grievances: frozenset[str]
     hosts: frozenset[str]
     saying: frozenset[str]
     intention: frozenset[str]
@@ -208,6 +209,7 @@ def frames(lang: str) -> Frames:
         hosts=frozenset(file.words("light.hosts")),
         invite=frozenset(file.words("light.invite")),
         deciding=frozenset(file.words("light.deciding")),
+        grievances=frozenset(file.words("light.grievances")),
         intention=frozenset(file.words("light.intention")),
         referring=frozenset(file.words("anaphora.nouns")),
         same_place=frozenset(lexicon(lang, "places").words("same.words")),

@@ -11,7 +11,7 @@ from sverka.reading.cast import Cast
 from sverka.reading.clauses import verb_above
 from sverka.reading.events.agenda import agenda
 from sverka.reading.events.attendance import refer_back_to, seat_leaders
-from sverka.reading.events.content import stays, teller
+from sverka.reading.events.content import is_grievance, stays, teller
 from sverka.reading.events.dealings import deals, is_official
 from sverka.reading.events.drafting import draft_of
 from sverka.reading.events.frames import Frame, frames
@@ -135,10 +135,16 @@ def _sentence(story: Story, sentence: Sentence) -> list[Draft]:
         for frame in hit.value:
             if told_by is not None and not stays(told_by[1], frame):
                 continue
-            draft = draft_of(story, sentence, frame, hit, nominal=nominal)
+            rejecting = next((d for at, f, d in telling if told_by == (at, f) and f.type == "REJECT"), None)
+            by = next((s.state for s in rejecting.seats if s.part == "source"), None) if rejecting else None
+            draft = draft_of(story, sentence, frame, hit, nominal=nominal, rejected_by=by)
             if draft is None:
                 continue
-            if told_by is not None and told_by[1].type == "REJECT" and frame.type != "ACCUSE":
+            if (
+                rejecting is not None
+                and frame.type != "ACCUSE"
+                and not is_grievance(sentence, head, story.lang, story.frames.grievances)
+            ):
                 draft.status = "denied"
             if told_by is not None and told_by[1].type == "AGREE":  # "agreed to meet" is a meeting to come
                 out = [d for d in out if not any(d is o and at == told_by[0] for at, _, o in telling)]
