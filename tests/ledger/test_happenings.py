@@ -191,3 +191,17 @@ def test_what_other_rules_have_reconciled_is_reconciled_anew(books: Ledger, targ
     engine.dispose()
     assert books.reconcile().documents == 3
     assert gathered(books) == before
+
+
+def test_a_planned_visit_is_held_where_its_guest_is_told_to_have_met_somebody_there(ledger: Ledger) -> None:
+    guest, host = Participant("p:Ana Costa", "PRT", "guest"), Participant("p:Omar Idrissi", "MAR", "host")
+    visit = replace(
+        session("planned", "2026-05-04", "MAR", "Rabat"), format="visit", series=None,
+        participants=(guest, Participant("MAR", "MAR", "host")),
+    )  # fmt: skip
+    talks = replace(visit, format="meeting", status="occurred", participants=(guest, host))
+    ledger.add(told("Ana Costa will visit Morocco.", visit, published="2026-04-20"), reader=READER)
+    ledger.add(told("Omar Idrissi received Ana Costa in Rabat.", talks, published="2026-05-05"), reader=READER)
+    (row,) = ledger.plans(as_of=AS_OF)
+    assert row.outcome is not None
+    assert (row.result, row.outcome.format) == ("held", "meeting")

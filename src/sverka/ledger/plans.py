@@ -13,7 +13,7 @@ from sverka.ledger.rows import EventRow
 from sverka.model.edtf import Edtf
 from sverka.reconcile.accounts import Account
 from sverka.reconcile.likeness import VETO
-from sverka.reconcile.plans import moved_to
+from sverka.reconcile.plans import carried_out_by, moved_to
 
 _PLANS = frozenset({"planned", "proposed"})
 _HELD = frozenset({"occurred", "ongoing"})
@@ -29,13 +29,12 @@ def plans(rows: Iterable[tuple[HappeningRow, Sequence[Account]]], as_of: dt.date
         as_of: The day after which nothing is known.
     """
     told = list(rows)
-    held: dict[tuple[str, str | None], list[tuple[HappeningRow, Sequence[Account]]]] = defaultdict(list)
+    held: dict[tuple[str, ...], list[tuple[HappeningRow, Sequence[Account]]]] = defaultdict(list)
     for row, accounts in told:
         if row.status in _HELD:
-            held[row.type, row.format].append((row, accounts))
-    return Rows(
-        PlanRow, (p for row, accounts in told if (p := _plan(row, accounts, held[row.type, row.format], as_of)))
-    )
+            held[row.states].append((row, accounts))
+    found = (_plan(row, accounts, held[row.states], as_of) for row, accounts in told)
+    return Rows(PlanRow, (plan for plan in found if plan is not None))
 
 
 def _plan(
@@ -55,6 +54,10 @@ def _plan(
     like, outcome = max(later, key=lambda pair: (pair[0], -_ordinal(pair[1]), pair[1].id), default=(VETO, None))
     if outcome is not None and like > VETO:
         return PlanRow(row, planned, "held_later", outcome, _changes([row.accounts[n] for n in planned], outcome))
+    parts = [other for other, others in held if carried_out_by(accounts, others)]
+    if parts:
+        outcome = min(parts, key=lambda other: (_ordinal(other), other.id))
+        return PlanRow(row, planned, "held", outcome, ())
     if row.status == "cancelled":
         return PlanRow(row, planned, "cancelled", None, ())
     overdue = row.dated and row.last_day is not None and row.last_day < as_of

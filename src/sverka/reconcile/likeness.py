@@ -78,10 +78,14 @@ def _states(a: Account, b: Account, known: Weights) -> float:
 
 def same_person(a: Person, b: Person) -> bool:
     """Tell whether two participants may be one person: the names are alike, and the states where both are known."""
+    return _alike(a, b, SAME)
+
+
+def _alike(a: Person, b: Person, least: float) -> bool:
     if a.state and b.state and a.state != b.state:
         return False
     # Names without a key in common are hardly ever one person's, and keys are cheap to compare.
-    return bool(name_keys(a.name) & name_keys(b.name)) and same_name(a.name, b.name) >= SAME
+    return bool(name_keys(a.name) & name_keys(b.name)) and same_name(a.name, b.name) >= least
 
 
 def _people(a: Account, b: Account, known: Weights) -> float:
@@ -94,13 +98,14 @@ def _people(a: Account, b: Account, known: Weights) -> float:
         right = [p for p in b.people if p.state == state]
         if not left or not right:
             total += w["people_untold"]
-        elif not many and not _any_of(left, b.people) and not _any_of(right, a.people):
+        elif not many and not _any_of(left, b.people, known) and not _any_of(right, a.people, known):
             return VETO
     return total
 
 
-def _any_of(some: Iterable[Person], others: Iterable[Person]) -> bool:
-    return any(same_person(x, y) for x in some for y in others)
+def _any_of(some: Iterable[Person], others: Iterable[Person], known: Weights) -> bool:
+    """Tell whether any of some people may be one of others: a name that was misread a little excludes nobody."""
+    return any(_alike(x, y, known.threshold["unlike"]) for x in some for y in others)
 
 
 def _matched(left: Collection[T], right: Collection[T], same: Callable[[T, T], bool]) -> int:

@@ -1,4 +1,4 @@
-"""A plan and what it became where that was held at another time than planned."""
+"""A plan and what it became where no account tells both as one: held at another time, or told by its parts."""
 
 from __future__ import annotations
 
@@ -43,3 +43,25 @@ def _one_undertaking(a: Account, b: Account) -> bool:
     if a.ordinal is not None:
         return a.ordinal == b.ordinal
     return a.format == "summit" or any(same_person(x, y) for x in a.people for y in b.people)
+
+
+def carried_out_by(plan: Sequence[Account], held: Sequence[Account]) -> bool:
+    """Tell whether a planned visit came about by what its guest is told to have done there and then.
+
+    Who reports the talks need not call them a visit.
+
+    Args:
+        plan: Accounts that plan or propose a visit.
+        held: Accounts of a happening that was held.
+    """
+    return any(_part_of_visit(a, b) for a in plan if a.format == "visit" and a.to_come for b in held if b.held)
+
+
+def _part_of_visit(visit: Account, part: Account) -> bool:
+    if visit.days is None or part.days is None or visit.states != part.states or part.type != "CONSULT":
+        return False
+    if visit.country is None or part.country != visit.country:
+        return False
+    guests = [p for p in visit.people if p.state != visit.country]
+    there = visit.days[0] <= part.days[1] and part.days[0] <= visit.days[1]
+    return there and any(same_person(guest, p) for guest in guests for p in part.people)
