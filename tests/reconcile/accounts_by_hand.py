@@ -16,6 +16,7 @@ def account(document: str, event: str = "e1", **fields: Any) -> Account:
     published = fields.pop("published", day or "2024-05-20")
     row: dict[str, Any] = {
         "published": dt.date.fromisoformat(published) if published else None,
+        "publisher": None,
         "type": "CONSULT",
         "format": "meeting",
         "status": "occurred",

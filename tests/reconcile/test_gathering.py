@@ -155,3 +155,22 @@ def test_whichever_of_two_accounts_comes_first_they_meet_and_are_judged_alike(ma
 @settings(max_examples=50, deadline=None)
 def test_an_account_is_made_again_from_what_is_stored(made: list[Account]) -> None:
     assert [Account.of_plain(a.plain()) for a in made] == made
+
+
+def test_two_days_told_by_one_publisher_are_two_happenings() -> None:
+    shared: dict[str, Any] = {"format": "phone_call", "people": [BARROT, MINISTER]}
+    first = account("a", day="2024-05-20", publisher="Ministry", **shared)
+    assert not of_one(first, account("b", day="2024-05-21", publisher="Ministry", **shared))
+    assert of_one(first, account("b", day="2024-05-21", publisher="Paper", **shared))
+
+
+def test_what_is_said_again_on_the_next_day_is_said_twice() -> None:
+    shared: dict[str, Any] = {"type": "ACCUSE", "format": "statement", "sources": ["FRA"], "people": [BARROT]}
+    assert not of_one(account("a", day="2024-05-20", **shared), account("b", day="2024-05-21", **shared))
+    assert of_one(account("a", day="2024-05-20", **shared), account("b", day="2024-05-20", **shared))
+
+
+def test_a_talk_of_two_is_not_the_talks_of_five() -> None:
+    five = account("a", day="2024-05-20", states=["FRA", "JPN", "DEU", "ITA", "GBR"], format="phone_call")
+    two = account("b", day="2024-05-20", format="phone_call")
+    assert not of_one(five, two)

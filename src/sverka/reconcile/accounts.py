@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from typing import Any, Self
 
 from sverka.language.transliteration import latin
-from sverka.model import Actor, Event, Records
+from sverka.model import Actor, Document, Event, Records
 from sverka.model.edtf import Edtf
 
 Days = tuple[dt.date, dt.date]
@@ -30,7 +30,7 @@ class Account:
 
     Attributes:
         document: Id of the document; `event` is the event's id in it.
-        published: Day of publication.
+        published: Day of publication; `publisher` is who published it.
         series: Name of the numbered row it belongs to, in Latin script; `ordinal` is its number there.
         days: First and last day that its date can mean, or None where it has none of a known year.
         states: The states that take part; `sources` are those that act on others.
@@ -42,6 +42,7 @@ class Account:
     document: str
     event: str
     published: dt.date | None
+    publisher: str | None
     type: str
     format: str | None
     status: str
@@ -71,15 +72,6 @@ class Account:
     def held(self) -> bool:
         """Whether it tells of something that happened or goes on."""
         return self.status in _HELD
-
-    @property
-    def content(self) -> tuple[object, ...]:
-        """All that it is compared by: accounts of equal content are compared alike with any other."""
-        told = self.published if self.days is None else None
-        return (
-            self.type, self.format, self.status, self.series, self.ordinal, self.days, told, self.states, self.sources,
-            self.people, self.place, self.at, self.country, self.topics, self.names,
-        )  # fmt: skip
 
     def plain(self) -> dict[str, Any]:
         """Return it as plain values for JSON, from which `of_plain` makes it again."""
@@ -116,15 +108,12 @@ def accounts_of(records: Records) -> tuple[Account, ...]:
     published = dt.date.fromisoformat(document.published) if document.published else None
     actors = {actor.id: actor for actor in records.actors}
     organisations = [actor for actor in records.actors if actor.kind == "organisation"]
-    return tuple(
-        _account(event, document.id, document.lang, published, actors, organisations) for event in records.events
-    )
+    return tuple(_account(event, document, published, actors, organisations) for event in records.events)
 
 
 def _account(
     event: Event,
-    document: str,
-    lang: str,
+    document: Document,
     published: dt.date | None,
     actors: dict[str, Actor],
     organisations: list[Actor],
@@ -136,13 +125,14 @@ def _account(
     place = event.place
     bare = place is not None and any(a.kind == "state" and a.name == place.name for a in actors.values())
     return Account(
-        document=document,
+        document=document.id,
         event=event.id,
         published=published,
+        publisher=document.publisher,
         type=event.type,
         format=event.format,
         status=event.status,
-        series=latin(event.series.name, lang) if event.series else None,
+        series=latin(event.series.name, document.lang) if event.series else None,
         ordinal=event.series.ordinal if event.series else None,
         days=_days(event.date),
         states=frozenset(p.state for p in event.participants if p.state),

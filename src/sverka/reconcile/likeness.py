@@ -73,7 +73,7 @@ def _states(a: Account, b: Account, known: Weights) -> float:
         return known.weight["states_same"]
     if len(a.states & b.states) < min(2, len(a.states), len(b.states)):
         return VETO
-    return known.weight["states_part"]
+    return known.weight["states_part"] * len(a.states ^ b.states)
 
 
 def same_person(a: Person, b: Person) -> bool:
@@ -92,13 +92,16 @@ def _people(a: Account, b: Account, known: Weights) -> float:
     w = known.weight
     met = _matched(a.people, b.people, same_person)
     total = w["person"] + w["person_more"] * (met - 1) if met else 0.0
-    many = len(a.people) > known.days("told_people") or len(b.people) > known.days("told_people")
     for state in (a.states | b.states) & (_of(a.people) | _of(b.people)):
         left = [p for p in a.people if p.state == state]
         right = [p for p in b.people if p.state == state]
         if not left or not right:
             total += w["people_untold"]
-        elif not many and not _any_of(left, b.people, known) and not _any_of(right, a.people, known):
+        elif (
+            max(len(left), len(right)) <= known.days("told_people")
+            and not _any_of(left, b.people, known)
+            and not _any_of(right, a.people, known)
+        ):
             return VETO
     return total
 
@@ -164,19 +167,29 @@ def _date(a: Account, b: Account, known: Weights) -> float:
         return _undated(a, b, known)
     fine, coarse = sorted((a.days, b.days), key=span)
     if fine[0] > coarse[1] or coarse[0] > fine[1]:
-        gap = max((fine[0] - coarse[1]).days, (coarse[0] - fine[1]).days)
-        if gap <= known.days("off_by_days") and span(coarse) <= _FEW:
-            return w["day_off"]
-        if gap <= known.days("lasting_days") and span(coarse) <= _FEW and {a.format, b.format} <= known.lasting:
-            return w["day_near"]
-        moved = a.ordinal is not None and a.ordinal == b.ordinal and a.format == b.format and (a.to_come or b.to_come)
-        return w["session_moved"] if moved and gap <= known.days("session_days") else VETO
+        return _apart(a, b, max((fine[0] - coarse[1]).days, (coarse[0] - fine[1]).days), span(coarse), known)
     return w[_EVIDENCE[_fineness(fine), _fineness(coarse)]] if fine != coarse else w[_EQUAL[_fineness(fine)]]
+
+
+def _apart(a: Account, b: Account, gap: int, coarse: int, known: Weights) -> float:
+    """Compare two accounts whose dates lie some days apart, the coarser of so many days."""
+    w = known.weight
+    if a.ordinal is not None and a.ordinal == b.ordinal and a.format == b.format and (a.to_come or b.to_come):
+        return w["session_moved"] if gap <= known.days("session_days") else VETO
+    one_voice = a.publisher is not None and a.publisher == b.publisher and not (a.to_come or b.to_come)
+    # Who gives two dates tells of two happenings; what was said is said again on the next day.
+    if coarse > _FEW or one_voice or {a.type, b.type} & known.spoken:
+        return VETO
+    if gap <= known.days("off_by_days"):
+        return w["day_off"]
+    lasting = {a.format, b.format} <= known.lasting
+    return w["day_near"] if lasting and gap <= known.days("lasting_days") else VETO
 
 
 # Days that a visit or a session may last, and those of a month or a season.
 _FEW, _MONTHS = 10, 92
 
+_PLAN = {False: "undated_plan", True: "undated_word"}
 _EQUAL = {"days": "day_same", "months": "month_same", "years": "year_same"}
 _EVIDENCE = {
     ("days", "days"): "day_inside",
@@ -219,10 +232,10 @@ def _undated(a: Account, b: Account, known: Weights) -> float:
         told = abs((a.published - b.published).days) if a.published and b.published else fresh + 1
         if told <= fresh:
             return w["undated_both"]
-        return w["undated_plan"] if a.to_come or b.to_come else w["undated"]
+        return w[_PLAN[a.type in known.spoken]] if a.to_come or b.to_come else w["undated"]
     undated, dated = (a, b) if a.days is None else (b, a)
     if undated.to_come:
-        return w["undated_plan"]
+        return w[_PLAN[undated.type in known.spoken]]
     told = (undated.published - dated.days[1]).days if undated.published and dated.days else fresh + 1
     return w["undated_fresh"] if 0 <= told <= fresh else w["undated"]
 
