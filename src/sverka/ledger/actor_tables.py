@@ -60,6 +60,7 @@ gathered = Table(
     metadata,
     Column("reading", ForeignKey("readings.id"), primary_key=True, autoincrement=False),
     Column("version", String(), nullable=False),
+    Index(None, "version", "reading"),
 )
 
 # What was judged of two forms, by a rule or a person. Never edited: a row that `withdraws` another takes it back.

@@ -8,12 +8,13 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Row, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from sverka.language.transliteration import latin
 from sverka.ledger import actor_tables as a
 from sverka.ledger import schema as t
 from sverka.ledger.folding import fold
+from sverka.ledger.pending import pending as pending_of
 from sverka.model.vocabulary import Lang
 from sverka.reconcile.actors import KINDS, VERSION, Form, form_key, generic, keys
 
@@ -29,16 +30,7 @@ def batches(values: Sequence[T], size: int = _VALUES) -> Iterator[Sequence[T]]:
 
 def pending(connection: Connection) -> tuple[list[int], list[int]]:
     """Return the readings whose mentions are to be taken, and those whose mentions are to be dropped."""
-    done = select(a.gathered.c.reading).where(a.gathered.c.version == VERSION)
-    current = t.readings.c.superseded_by.is_(None)
-    new = select(t.readings.c.id).where(current, t.readings.c.id.not_in(done)).order_by(t.readings.c.id)
-    gone = (
-        select(a.gathered.c.reading)
-        .join(t.readings, t.readings.c.id == a.gathered.c.reading)
-        .where(or_(~current, a.gathered.c.version != VERSION))
-        .order_by(a.gathered.c.reading)
-    )
-    return list(connection.scalars(new)), list(connection.scalars(gone))
+    return pending_of(connection, a.gathered, VERSION)
 
 
 def drop(connection: Connection, readings: Sequence[int]) -> set[str]:

@@ -12,10 +12,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, and_, bindparam, delete, insert, or_, select, tuple_, update
+from sqlalchemy import Connection, and_, bindparam, delete, insert, select, tuple_, update
 
 from sverka import reconcile as rules
 from sverka.ledger import schema as t
+from sverka.ledger.pending import pending as pending_of
 from sverka.ledger.restoring import restore_readings
 from sverka.reconcile.accounts import Account, accounts_of
 from sverka.reconcile.gathering import join
@@ -51,16 +52,7 @@ class Reconciled:
 
 def pending(connection: Connection) -> tuple[list[int], list[int]]:
     """Return the readings to be reconciled, and those to be withdrawn."""
-    done = select(t.sketches.c.reading).where(t.sketches.c.version == rules.VERSION)
-    current = t.readings.c.superseded_by.is_(None)
-    new = select(t.readings.c.id).where(current, t.readings.c.id.not_in(done)).order_by(t.readings.c.id)
-    gone = (
-        select(t.sketches.c.reading)
-        .join(t.readings, t.readings.c.id == t.sketches.c.reading)
-        .where(or_(~current, t.sketches.c.version != rules.VERSION))
-        .order_by(t.sketches.c.reading)
-    )
-    return list(connection.scalars(new)), list(connection.scalars(gone))
+    return pending_of(connection, t.sketches, rules.VERSION)
 
 
 def batches(values: Sequence[T], size: int = _BATCH) -> Iterator[Sequence[T]]:

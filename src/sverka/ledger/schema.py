@@ -238,6 +238,8 @@ sketches = Table(
     Column("version", String(), nullable=False),
     Column("shingles", Integer, nullable=False),
     Column("digest", JSON, nullable=False),
+    # What is reconciled is looked up often, and the sketches are long.
+    Index(None, "version", "reading"),
 )
 
 accounts = Table(

@@ -25,6 +25,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["reading"], ["readings.id"], name=op.f("fk_sketches_reading")),
         sa.PrimaryKeyConstraint("reading", name=op.f("pk_sketches")),
     )
+    op.create_index(op.f("ix_sketches_version_reading"), "sketches", ["version", "reading"])
     op.create_table(
         "accounts",
         sa.Column("reading", sa.Integer(), autoincrement=False, nullable=False),

@@ -63,6 +63,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["reading"], ["readings.id"], name=op.f("fk_gathered_reading")),
         sa.PrimaryKeyConstraint("reading", name=op.f("pk_gathered")),
     )
+    op.create_index(op.f("ix_gathered_version_reading"), "gathered", ["version", "reading"])
     op.create_table(
         "judgements",
         sa.Column("id", sa.Integer(), nullable=False),
