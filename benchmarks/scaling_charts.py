@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import altair as alt
+import vl_convert
 
 from benchmarks.report import Table
 
@@ -31,8 +31,8 @@ _COLOURS = ["#0072b2", "#d55e00", "#009e73"]  # Okabe and Ito 2008: told apart b
 def write_charts(folder: Path, rows: Sequence[Figures]) -> None:
     """Write `reconciling-time.svg`, `reconciling-increment.svg`, and the figures in CSV and Markdown."""
     folder.mkdir(exist_ok=True)
-    _times(rows).save(folder / "reconciling-time.svg")
-    _increment(rows).save(folder / "reconciling-increment.svg")
+    for name, picture in (("time", _times(rows)), ("increment", _increment(rows))):
+        (folder / f"reconciling-{name}.svg").write_text(_svg(picture), encoding="utf-8")
     with (folder / "reconciling.csv").open("w", encoding="utf-8", newline="") as stream:
         table = csv.writer(stream, lineterminator="\n")
         table.writerow(_COLUMNS)
@@ -71,58 +71,75 @@ def _markdown(rows: Sequence[Figures]) -> str:
     return "\n".join(lines)
 
 
-def _x(rows: Sequence[Figures], title: str) -> alt.X:
-    axis = alt.Axis(format=",", values=[row["documents"] for row in rows])
-    return alt.X("documents:Q", title=title, scale=alt.Scale(type="log"), axis=axis)
+def _svg(spec: dict[str, Any]) -> str:
+    return str(vl_convert.vegalite_to_svg({"$schema": "https://vega.github.io/schema/vega-lite/v5.json", **spec}))
 
 
-def _legend() -> alt.Legend:
-    return alt.Legend(orient="bottom", direction="vertical", labelLimit=500)
+def _x(rows: Sequence[Figures], title: str) -> dict[str, Any]:
+    axis = {"format": ",", "values": [row["documents"] for row in rows]}
+    return {"field": "documents", "type": "quantitative", "title": title, "scale": {"type": "log"}, "axis": axis}
 
 
-def _title(text: str) -> alt.TitleParams:
-    return alt.TitleParams(text, subtitle="Synthetic archives, one core; figures: reconciling.csv")
+def _title(text: str) -> dict[str, str]:
+    return {"text": text, "subtitle": "Synthetic archives, one core; figures: reconciling.csv"}
 
 
-def _points(rows: Sequence[Figures], lines: Mapping[str, str]) -> alt.InlineData:
-    return alt.InlineData(
-        values=[
-            {"documents": row["documents"], "seconds": row[name], "what": words}
-            for row in rows
-            for name, words in lines.items()
-            if name in row
-        ]
-    )
+_LEGEND = {"orient": "bottom", "direction": "vertical", "labelLimit": 500}
 
 
-def _times(rows: Sequence[Figures]) -> alt.LayerChart:
-    """Draw times with lines of n and n log n through the first time of reconciling."""
+def _colour(lines: Mapping[str, str]) -> dict[str, Any]:
+    scale = {"domain": list(lines.values()), "range": _COLOURS}
+    return {"field": "what", "type": "nominal", "title": None, "scale": scale, "legend": _LEGEND}
+
+
+def _points(rows: Sequence[Figures], lines: Mapping[str, str]) -> dict[str, Any]:
+    values = [
+        {"documents": row["documents"], "seconds": row[name], "what": words}
+        for row in rows
+        for name, words in lines.items()
+        if name in row
+    ]
+    return {"values": values}
+
+
+def _times(rows: Sequence[Figures]) -> dict[str, Any]:
+    """Return the picture of times with lines of n and n log n through the first time of reconciling."""
     n0, t0 = rows[0]["documents"], rows[0]["reconcile"]
     guides = []
     for n in (row["documents"] for row in rows):
         guides.append({"documents": n, "seconds": t0 * n / n0, "grows": "n"})
         guides.append({"documents": n, "seconds": t0 * n * math.log(n) / (n0 * math.log(n0)), "grows": "n log n"})
     x = _x(rows, "documents")
-    y = alt.Y("seconds:Q", title="seconds of processor time", scale=alt.Scale(type="log"))
-    colours = alt.Scale(domain=list(LINES.values()), range=_COLOURS)
-    colour = alt.Color("what:N", title=None, scale=colours, legend=_legend())
-    lines = alt.Chart(_points(rows, LINES)).mark_line(point=True).encode(x=x, y=y, color=colour)
-    dashes = alt.Scale(domain=["n", "n log n"], range=[[2, 3], [6, 3]])
-    dash = alt.StrokeDash("grows:N", title="grows as", scale=dashes, legend=_legend())
-    references = alt.Chart(alt.InlineData(values=guides)).mark_line(color="#777777").encode(x=x, y=y, strokeDash=dash)
-    chart: alt.LayerChart = (references + lines).properties(width=520, height=320, title=_title("Time of reconciling"))
-    return chart
+    y = {"field": "seconds", "type": "quantitative", "title": "seconds of processor time", "scale": {"type": "log"}}
+    scale = {"domain": ["n", "n log n"], "range": [[2, 3], [6, 3]]}
+    dash = {"field": "grows", "type": "nominal", "title": "grows as", "scale": scale, "legend": _LEGEND}
+    return {
+        "title": _title("Time of reconciling"),
+        "width": 520,
+        "height": 320,
+        "layer": [
+            {
+                "data": _points(rows, LINES),
+                "mark": {"type": "line", "point": True},
+                "encoding": {"x": x, "y": y, "color": _colour(LINES)},
+            },
+            {
+                "data": {"values": guides},
+                "mark": {"type": "line", "color": "#777777"},
+                "encoding": {"x": x, "y": y, "strokeDash": dash},
+            },
+        ],
+    }
 
 
-def _increment(rows: Sequence[Figures]) -> alt.Chart:
-    """Draw the time of 100 more documents by the size of the books."""
-    y = alt.Y("seconds:Q", title="seconds for 100 more documents", scale=alt.Scale(zero=True))
-    colours = alt.Scale(domain=list(MORE.values()), range=_COLOURS)
-    colour = alt.Color("what:N", title=None, scale=colours, legend=_legend())
-    chart: alt.Chart = (
-        alt.Chart(_points(rows, MORE))
-        .mark_line(point=True)
-        .encode(x=_x(rows, "documents in the books"), y=y, color=colour)
-        .properties(width=520, height=240, title=_title("Time of 100 more documents, from all over the archive"))
-    )
-    return chart
+def _increment(rows: Sequence[Figures]) -> dict[str, Any]:
+    """Return the picture of the time of 100 more documents by the size of the books."""
+    y = {"field": "seconds", "type": "quantitative", "title": "seconds for 100 more documents", "scale": {"zero": True}}
+    return {
+        "title": _title("Time of 100 more documents, from all over the archive"),
+        "width": 520,
+        "height": 240,
+        "data": _points(rows, MORE),
+        "mark": {"type": "line", "point": True},
+        "encoding": {"x": _x(rows, "documents in the books"), "y": y, "color": _colour(MORE)},
+    }
