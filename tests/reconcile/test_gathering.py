@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import random
+from dataclasses import fields
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sverka.reconcile import VERSION
 from sverka.reconcile.accounts import Account
 from sverka.reconcile.gathering import gather
 from sverka.reconcile.likeness import VETO, likeness
@@ -174,3 +176,12 @@ def test_a_talk_of_two_is_not_the_talks_of_five() -> None:
     five = account("a", day="2024-05-20", states=["FRA", "JPN", "DEU", "ITA", "GBR"], format="phone_call")
     two = account("b", day="2024-05-20", format="phone_call")
     assert not of_one(five, two)
+
+
+def test_what_accounts_hold_changes_with_the_version_of_the_rules_only() -> None:
+    held = " ".join(field.name for field in fields(Account))
+    assert VERSION == "2"
+    assert held == (
+        "document event published publisher type format status series ordinal days states sources people place at "
+        "country topics names"
+    )

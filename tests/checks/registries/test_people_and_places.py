@@ -67,6 +67,18 @@ def test_offices_are_asked_by_day(tmp_path: Path, add: Add, ask: Ask) -> None:
 @pytest.mark.parametrize(
     ("office", "role"),
     [
+        ("President of the Russian Federation", "head_of_state"),
+        ("Presidential Science Advisor", "other"),
+        ("Principal Private Secretary to the Prime Minister", "other"),
+        ("Chief of Staff of the Prime Minister", "other"),
+        ("Chancellor of the Exchequer", "minister"),
+        ("Secretary of State for Foreign and Commonwealth Affairs", "foreign_minister"),
+        ("Secretary of State", "foreign_minister"),
+        ("Minister of State for Foreign Affairs", "deputy_foreign_minister"),
+        ("Deputy Marshal of the Sejm", "member_of_parliament"),
+        ("President of the House of Councillors", "speaker_of_parliament"),
+        ("President of the Constitutional Court", None),
+        ("President, National Bank", None),
         ("Minister of Foreign Affairs", "foreign_minister"),
         ("Deputy Prime Minister, Minister of Foreign Affairs", "foreign_minister"),
         ("First Deputy Minister of Foreign Affairs", "deputy_foreign_minister"),
