@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from sverka.language import Analysis, language
+from sverka.language import Analysis, Name, language
+from sverka.model import Span
 from sverka.reading.gazetteer import Gazetteer
 from sverka.reading.grounding import Named, named_in
 from sverka.reading.name_spans import clean_names, later_mentions, people_in, without_people
@@ -46,3 +47,9 @@ def test_a_first_name_that_is_a_city_belongs_to_its_bearer(text: str) -> None:
 
 def test_a_possessive_mark_is_no_part_of_a_name() -> None:
     assert spans("en", "Austria praised John Brown's visit.") == [["John Brown"]]
+
+
+def test_a_pronoun_written_large_out_of_respect_is_nobodys_name() -> None:
+    (sentence,) = language("ru").analyse("Вы приехали в Прагу.").sentences
+    sentence.names = [Name("person", Span(0, 2), 0, 0)]
+    assert clean_names(sentence, [], "ru") == []

@@ -45,7 +45,10 @@ def clean_names(sentence: Sentence, named: list[Named], lang: str) -> list[Name]
                 last -= 1
             while last > first and last in known - cities and words(lang).case_last:
                 last -= 1  # "премьер-министрі Мэй Ұлыбританияның …": the state is the next word's owner
-            if first == last and sentence.tokens[first].text.rstrip(".").lower() in SUFFIXES:
+            if first == last and (
+                sentence.tokens[first].text.rstrip(".").lower() in SUFFIXES
+                or sentence.tokens[first].upos in {"PRON", "INTJ"}  # "Вы", written large out of respect
+            ):
                 continue
             last = _whole(sentence, first, last, known)
         out.append(Name(kind, Span(sentence.tokens[first].start, sentence.tokens[last].end), first, last))
