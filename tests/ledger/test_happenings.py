@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import update
 
-from sverka.ledger import Filter, HappeningRow, Ledger, database, schema
+from sverka.ledger import Filter, HappeningRow, Ledger, Reconciled, database, reconciling, schema
 from sverka.model import Actor, Document, Event, Participant, Place, Records, Series, Span, document_id
 from tests.ledger.conftest import READER
 from tests.records_by_hand import english, everything, moved, russian
@@ -205,3 +206,29 @@ def test_a_planned_visit_is_held_where_its_guest_is_told_to_have_met_somebody_th
     (row,) = ledger.plans(as_of=AS_OF)
     assert row.outcome is not None
     assert (row.result, row.outcome.format) == ("held", "meeting")
+
+
+def test_two_who_reconcile_the_same_documents_at_once_do_it_once(opened: Callable[[], Ledger]) -> None:
+    one, other = opened(), opened()
+    for records in everything():
+        one.add(records, reader=READER)
+
+    def meanwhile(done: Reconciled) -> None:
+        # The first has written its only batch; it still goes through the steps of the actors after this one.
+        assert done.documents == 3
+        assert other.reconcile().documents == 0
+
+    assert one.reconcile(meanwhile).documents == 3
+    assert gathered(one) == gathered(other)
+
+
+def test_a_reading_that_somebody_else_has_taken_is_passed_over(books: Ledger, target: str) -> None:
+    assert books.reconcile().documents == 3
+    before = gathered(books)
+    engine = database.connect(database.url_of(target))
+    done = Reconciled()
+    with engine.connect().execution_options(sverka_writes=True) as connection, connection.begin():
+        reconciling.admit(connection, [1, 2, 3], done)
+        reconciling.withdraw(connection, [1, 2, 3], done)
+    engine.dispose()
+    assert (done.documents, done.withdrawn, gathered(books)) == (0, 0, before)

@@ -60,6 +60,7 @@ def update_entities(
         now: When (UTC), for the judgements.
         tally: To be added to.
     """
+    taken, dropped = mentions.still_pending(connection, taken, dropped)
     touched = mentions.drop(connection, dropped) | mentions.take(connection, taken)
     changed = mentions.attest(connection, touched)
     tally.documents += len(taken)

@@ -15,6 +15,7 @@ from sverka.ledger import actor_tables as a
 from sverka.ledger import schema as t
 from sverka.ledger.folding import fold
 from sverka.ledger.pending import pending as pending_of
+from sverka.ledger.pending import still
 from sverka.model.vocabulary import Lang
 from sverka.reconcile.actors import KINDS, VERSION, Form, form_key, generic, keys
 
@@ -31,6 +32,11 @@ def batches(values: Sequence[T], size: int = _VALUES) -> Iterator[Sequence[T]]:
 def pending(connection: Connection) -> tuple[list[int], list[int]]:
     """Return the readings whose mentions are to be taken, and those whose mentions are to be dropped."""
     return pending_of(connection, a.gathered, VERSION)
+
+
+def still_pending(connection: Connection, taken: Sequence[int], dropped: Sequence[int]) -> tuple[list[int], list[int]]:
+    """Return which of these readings are so still, alone in this transaction to work on them."""
+    return still(connection, a.gathered, VERSION, taken, dropped)
 
 
 def drop(connection: Connection, readings: Sequence[int]) -> set[str]:

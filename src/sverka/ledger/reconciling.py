@@ -17,6 +17,7 @@ from sqlalchemy import Connection, and_, bindparam, delete, insert, select, tupl
 from sverka import reconcile as rules
 from sverka.ledger import schema as t
 from sverka.ledger.pending import pending as pending_of
+from sverka.ledger.pending import still
 from sverka.ledger.restoring import restore_readings
 from sverka.reconcile.accounts import Account, accounts_of
 from sverka.reconcile.gathering import join
@@ -62,6 +63,7 @@ def batches(values: Sequence[T], size: int = _BATCH) -> Iterator[Sequence[T]]:
 
 def admit(connection: Connection, readings: Sequence[int], tally: Reconciled) -> None:
     """Reconcile some readings with all that were before, in the caller's transaction."""
+    readings, _ = still(connection, t.sketches, rules.VERSION, readings, ())
     found: dict[Key, Account] = {}
     sketches, accounts, words = [], [], []
     for reading, records in restore_readings(connection, readings).items():
@@ -83,6 +85,7 @@ def admit(connection: Connection, readings: Sequence[int], tally: Reconciled) ->
 
 def withdraw(connection: Connection, readings: Sequence[int], tally: Reconciled) -> None:
     """Take readings out, and gather anew what they were tied to, in the caller's transaction."""
+    _, readings = still(connection, t.sketches, rules.VERSION, (), readings)
     # What another version has reconciled comes back as new, and may be stored in another form.
     known = select(t.sketches.c.reading).where(t.sketches.c.version == rules.VERSION)
     gone = _accounts(connection, and_(t.accounts.c.reading.in_(readings), t.accounts.c.reading.in_(known)))
