@@ -42,3 +42,8 @@ def test_the_interface_gives_the_same_picture(run: Run, books: Path) -> None:
         view = ledger.picture("score", "kz", "Polska", as_of="2026-02-01")
     words = ("plot", "score", "KAZ", "POL", "--as-of", "2026-02-01", "--ledger", books)
     assert run(*words).stdout == sverka.to_svg(view)
+
+
+def test_what_registries_alone_know_is_drawn_without_a_ledger(run: Run) -> None:
+    table = run("plot", "votes", "KAZ", "POL", "--as-of", "2026-02-01", "--format", "csv").stdout
+    assert table.splitlines()[-1].startswith("2021,")

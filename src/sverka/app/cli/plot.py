@@ -19,12 +19,14 @@ from sverka.app.cli.options import (
     registries_option,
 )
 from sverka.app.registries import Registries
+from sverka.ledger.database import MEMORY
 
 if TYPE_CHECKING:
     from sverka.checks.facts import Flow
     from sverka.reports.pictures import By, Kind
 
 _FORMATS = ("svg", "csv", "html", "md")
+_OF_REGISTRIES = ("trade", "votes")
 
 
 @click.command(
@@ -96,7 +98,9 @@ def plot(
     if first == second:
         raise click.UsageError(f"a picture is of two states, not of {first} alone")
     form = _format(output, form, table=table)
-    with open_ledger(ledger) as books, Registries(registries) as facts:
+    # What registries alone know is drawn without books.
+    target = MEMORY if kind in _OF_REGISTRIES else ledger
+    with open_ledger(target) as books, Registries(registries) as facts:
         view = pictures.picture(
             books,
             kind,
