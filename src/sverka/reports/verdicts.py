@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from sverka.checks import Evidence, OfficeVerdict, SessionVerdict, Verdict
+from sverka.checks.books import REGISTRY as LEDGER
 from sverka.ledger import Quote
 from sverka.reports import wording as w
 from sverka.reports.markdown import escape
@@ -56,7 +57,9 @@ def told(verdict: AnyVerdict) -> tuple[Quote, str]:
 def cited(evidence: Evidence) -> str:
     """Return the source of evidence: title, publisher, edition, whose figures, row."""
     source = evidence.source
-    side = f", figures of {w.state_name(source.side)}" if source.side else ""
+    # A text of the ledger is told from somewhere, and need not have its figures from there.
+    whose = "told from" if source.registry == LEDGER else "figures of"
+    side = f", {whose} {w.state_name(source.side)}" if source.side else ""
     return w.clean(f"{source.title} ({source.publisher}), {source.edition}{side}; {source.row}")
 
 
