@@ -116,7 +116,7 @@ def keys(form: Form) -> frozenset[str]:
     free = form.state is None or (form.kind == "person" and form.state in rules().lending)
     scopes = ("n",) if free else ("a", f"s={form.state}")
     blocks = {f"{scope}:{key}" for scope in scopes for key in found}
-    if form.lat is not None and form.lon is not None:
+    if form.lat is not None and form.lon is not None and abs(form.lat) <= 90 and abs(form.lon) <= 180:  # else no place
         row, column = round(form.lat * 2), round(form.lon * 2)
         blocks |= {f"@{row + y}:{column + x}" for y in (-1, 0, 1) for x in (-1, 0, 1)}
     return frozenset(blocks)
